@@ -1,0 +1,64 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { formatAddress, parseAddress, type ParsedAddress, type ViewState } from './view-state'
+
+/** The address of the page: read from the fragment, written as a step of the browser's history. */
+let fragment = typeof location === 'undefined' ? '' : location.hash
+let current: ParsedAddress = parseAddress(fragment)
+const atBuild: ParsedAddress = parseAddress('')
+const listeners = new Set<() => void>()
+
+function synchronise(): void {
+  if (location.hash === fragment) return
+  fragment = location.hash
+  current = parseAddress(fragment)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    synchronise()
+    window.addEventListener('hashchange', synchronise)
+    window.addEventListener('popstate', synchronise)
+  }
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    window.removeEventListener('hashchange', synchronise)
+    window.removeEventListener('popstate', synchronise)
+  }
+}
+
+/** Returns what `select` takes of the present address, and draws again only when that changes. It must return a stable value. */
+export function useAddress<Selected>(select: (address: ParsedAddress) => Selected): Selected {
+  return useSyncExternalStore(
+    subscribe,
+    () => select(current),
+    () => select(atBuild),
+  )
+}
+
+/** Returns the view state as last drawn, without listening to it. */
+export function peekViewState(): ViewState {
+  return current.state
+}
+
+/** Returns the present view state, for use in an event. */
+export function readViewState(): ViewState {
+  synchronise()
+  return current.state
+}
+
+/** Goes to a view: one step of the history, unless it is where we are; `replace` takes the place of the present step. */
+export function goTo(state: ViewState, how: 'push' | 'replace' = 'push'): void {
+  const next = formatAddress(state)
+  if (next === formatAddress(current.state) && current.unknown.length === 0) return
+  if (how === 'push') history.pushState(null, '', next)
+  else history.replaceState(null, '', next)
+  synchronise()
+}
+
+/** Returns a function that changes the view state and makes it a step of the history. */
+export function useUpdateView(): (change: (state: ViewState) => ViewState, how?: 'push' | 'replace') => void {
+  return useCallback((change, how) => goTo(change(readViewState()), how), [])
+}

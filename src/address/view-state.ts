@@ -1,0 +1,189 @@
+/**
+ * The state of a view and its address. Everything that a link must restore is in the fragment:
+ * `#disclosure?channel=website,weibo&show=only&lang=en`. Values at their default are left out.
+ */
+import { CHART_IDS, type ChartId } from '../report/charts'
+import { EMPTY_FILTER, FACET_ITEMS, FACETS, withItems, type Filter } from '../report/facets'
+import type { FigureRef } from '../report/quantity'
+
+export const VIEWS = ['overview', 'disclosure', 'applications', 'disputes', 'work', 'statistics', 'quality', 'sources'] as const
+export type View = (typeof VIEWS)[number]
+export const LANGUAGES = ['zh', 'en'] as const
+export const THEMES = ['light', 'dark', 'projector'] as const
+export type Theme = (typeof THEMES)[number]
+
+export interface ViewState {
+  view: View
+  /** Id of the report; null for the default of the index. */
+  report: string | null
+  filter: Filter
+  /** How a selection shows: others dimmed, or others removed. */
+  show: 'highlight' | 'only'
+  /** What shares are shares of. */
+  base: 'all' | 'selection'
+  /** Definition of the disclosure rate in the headline. */
+  rate: 'a' | 'b' | 'c'
+  /** Dispute results as counts, or as shares of each forum. */
+  measure: 'count' | 'share'
+  /** Axis of the channels: linear bars, or dots on a log scale. */
+  scale: 'linear' | 'log'
+  /** Charts that show their table. */
+  tables: readonly ChartId[]
+  /** The chart that is enlarged. */
+  enlarged: ChartId | null
+  /** The number whose source is shown. */
+  source: FigureRef | null
+  /** The place on the page that is pointed at: a chart, a row, a definition, a check. */
+  at: string | null
+  /** Whether the panel with all filters is open. */
+  filters: boolean
+  lang: (typeof LANGUAGES)[number]
+  /** Null follows the reader's system. */
+  theme: Theme | null
+}
+
+export const DEFAULT_STATE: ViewState = {
+  view: 'overview',
+  report: null,
+  filter: EMPTY_FILTER,
+  show: 'highlight',
+  base: 'all',
+  rate: 'a',
+  measure: 'count',
+  scale: 'linear',
+  tables: [],
+  enlarged: null,
+  source: null,
+  at: null,
+  filters: false,
+  lang: 'zh',
+  theme: null,
+}
+
+/** Characters that a fragment may hold as they are and that make an address readable. */
+const encode = (text: string): string => encodeURIComponent(text).replace(/%(2C|3A|2F|40)/g, decodeURIComponent)
+
+type Parameter = {
+  /** Returns the parameter's text, or null where the state has the default. */
+  write: (state: ViewState) => string | null
+  /** Returns the state with the parameter read into it, and whether all of the text was understood. */
+  read: (state: ViewState, text: string) => { state: ViewState; whole: boolean }
+}
+
+type ChoiceKey = 'show' | 'base' | 'rate' | 'measure' | 'scale' | 'lang'
+
+function choice<Key extends ChoiceKey>(key: Key, values: readonly ViewState[Key][]): Parameter {
+  return {
+    write: (state) => (state[key] === DEFAULT_STATE[key] ? null : state[key]),
+    read: (state, text) => {
+      const value = values.find((each) => each === text)
+      return value === undefined ? { state, whole: false } : { state: { ...state, [key]: value }, whole: true }
+    },
+  }
+}
+
+function free(key: 'report' | 'source' | 'at', pattern: RegExp): Parameter {
+  return {
+    write: (state) => state[key],
+    read: (state, text) => (pattern.test(text) ? { state: { ...state, [key]: text }, whole: true } : { state, whole: false }),
+  }
+}
+
+const isChart = (text: string): text is ChartId => CHART_IDS.some((id) => id === text)
+
+const parameters: Record<string, Parameter> = {
+  report: free('report', /^[a-z0-9]+(-[a-z0-9]+)*$/),
+  ...Object.fromEntries(
+    FACETS.map((facet): [string, Parameter] => [
+      facet,
+      {
+        write: (state) => (state.filter[facet].length > 0 ? state.filter[facet].join(',') : null),
+        read: (state, text) => {
+          const keys = text.split(',')
+          const filter = withItems(state.filter, facet, keys)
+          return { state: { ...state, filter }, whole: keys.every((key) => FACET_ITEMS[facet].some((item) => item.key === key)) }
+        },
+      },
+    ]),
+  ),
+  show: choice('show', ['highlight', 'only']),
+  base: choice('base', ['all', 'selection']),
+  rate: choice('rate', ['a', 'b', 'c']),
+  measure: choice('measure', ['count', 'share']),
+  scale: choice('scale', ['linear', 'log']),
+  table: {
+    write: (state) => (state.tables.length > 0 ? state.tables.join(',') : null),
+    read: (state, text) => {
+      const names = text.split(',')
+      return { state: { ...state, tables: CHART_IDS.filter((id) => names.includes(id)) }, whole: names.every(isChart) }
+    },
+  },
+  enlarge: {
+    write: (state) => state.enlarged,
+    read: (state, text) => (isChart(text) ? { state: { ...state, enlarged: text }, whole: true } : { state, whole: false }),
+  },
+  source: free('source', /^[a-z0-9.:,/@-]+$/),
+  at: free('at', /^[a-z0-9.@-]+$/),
+  filters: {
+    write: (state) => (state.filters ? 'open' : null),
+    read: (state, text) => (text === 'open' ? { state: { ...state, filters: true }, whole: true } : { state, whole: false }),
+  },
+  lang: choice('lang', LANGUAGES),
+  theme: {
+    write: (state) => state.theme,
+    read: (state, text) => {
+      const theme = THEMES.find((each) => each === text)
+      return theme ? { state: { ...state, theme }, whole: true } : { state, whole: false }
+    },
+  },
+}
+
+/** Returns the address of a view as a fragment with its `#`. The default view is `#overview`. */
+export function formatAddress(state: ViewState): string {
+  const query = Object.entries(parameters).flatMap(([name, { write }]) => {
+    const text = write(state)
+    return text === null ? [] : [`${name}=${encode(text)}`]
+  })
+  return `#${state.view}${query.length > 0 ? `?${query.join('&')}` : ''}`
+}
+
+export interface ParsedAddress {
+  state: ViewState
+  /** The parts that were not understood, as written; the rest of the address is in force. */
+  unknown: readonly string[]
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
+/** Returns the nearest valid view of a fragment, and the parts of it that were not understood. Never throws. */
+export function parseAddress(fragment: string): ParsedAddress {
+  const body = fragment.startsWith('#') ? fragment.slice(1) : fragment
+  const mark = body.indexOf('?')
+  const name = mark < 0 ? body : body.slice(0, mark)
+  const unknown: string[] = []
+  const view = VIEWS.find((each) => each === name)
+  if (!view && name !== '') unknown.push(name)
+  let state: ViewState = { ...DEFAULT_STATE, view: view ?? 'overview' }
+  const parts = mark < 0 ? [] : body.slice(mark + 1).split('&')
+  for (const part of parts) {
+    if (part === '') continue
+    const equals = part.indexOf('=')
+    const key = equals < 0 ? part : part.slice(0, equals)
+    const text = equals < 0 ? null : decode(part.slice(equals + 1))
+    const parameter = Object.hasOwn(parameters, key) ? parameters[key] : undefined
+    if (!parameter || text === null) {
+      unknown.push(part)
+      continue
+    }
+    const read = parameter.read(state, text)
+    state = read.state
+    if (!read.whole) unknown.push(part)
+  }
+  return { state, unknown }
+}

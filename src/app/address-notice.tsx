@@ -1,0 +1,16 @@
+import { goTo, readViewState, useAddress } from '../address/use-address'
+import { useI18n } from '../i18n'
+import { Button } from '../ui/button'
+
+/** Says which parts of the address were not understood; the nearest valid view is on screen. */
+export function AddressNotice() {
+  const i18n = useI18n()
+  const unknown = useAddress((address) => address.unknown)
+  if (unknown.length === 0) return null
+  return (
+    <div role="status" data-address-notice className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-alert bg-alert-soft px-4 py-2 text-sm">
+      <p className="min-w-0">{i18n.t('address.unknown', { parts: unknown.map((part) => part.slice(0, 60)).join(' , ') })}</p>
+      <Button onClick={() => goTo(readViewState(), 'replace')}>{i18n.t('address.dismiss')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { useAddress } from '../address/use-address'
+import { indexQuery, reportQuery } from '../data/reports'
+import { I18nProvider, i18nOf, useI18n } from '../i18n'
+import type { Report } from '../report/schema'
+import { FilterPanel } from '../widgets/filter/filter-panel'
+import { SelectionBar } from '../widgets/filter/selection-bar'
+import { FindDialog } from '../widgets/find/find-dialog'
+import { useFindShortcut } from '../widgets/find/use-find-shortcut'
+import { ReportProvider } from '../widgets/report-context'
+import { SourcePanel } from '../widgets/source/source-panel'
+import { AddressNotice } from './address-notice'
+import { EnlargedChart } from './enlarged-chart'
+import { ErrorBoundary } from './error-boundary'
+import { Header } from './header'
+import { LoadProblem } from './load-problem'
+import { usePageSettings } from './use-page-settings'
+import { VIEW_SCREENS } from './views'
+
+/** The whole product: the bar that stays, and the view that the address asks for. */
+export function App() {
+  const client = useQueryClient()
+  const id = useAddress(({ state }) => state.report)
+  const view = useAddress(({ state }) => state.view)
+  const index = useQuery(indexQuery)
+  const report = useQuery(reportQuery(client, id))
+  const [finding, setFinding] = useState(false)
+  useFindShortcut(() => setFinding(true))
+  const language = usePageSettings((each) => {
+    const i18n = i18nOf(each)
+    return i18n.t('page.title', { view: i18n.t(`view.${view}`), report: report.data ? i18n.words(report.data.title) : i18n.t('brand') })
+  })
+  // What the delivered page showed before us has done its work.
+  useLayoutEffect(() => document.getElementById('first-paint')?.remove(), [])
+  return (
+    <I18nProvider language={language}>
+      <SkipLink />
+      <Header index={index.data ?? null} report={id} onFind={() => setFinding(true)} />
+      <div className="mx-auto max-w-[84rem] px-4 sm:px-6">
+        <AddressNotice />
+        {report.data ? (
+          <ReportProvider report={report.data}>
+            <Screen report={report.data} />
+            {finding && <FindDialog onClose={() => setFinding(false)} />}
+            <SourcePanel />
+            <EnlargedChart />
+          </ReportProvider>
+        ) : (
+          <main id="main" tabIndex={-1}>
+            {report.error ? <LoadProblem error={report.error} onRetry={() => void client.resetQueries()} /> : <Loading />}
+          </main>
+        )}
+        <Footer />
+      </div>
+    </I18nProvider>
+  )
+}
+
+/** One view with the filters beside it. */
+function Screen({ report }: { report: Report }) {
+  const view = useAddress(({ state }) => state.view)
+  const filters = useAddress(({ state }) => state.filters)
+  const View = VIEW_SCREENS[view]
+  useNewViewFromTop(view)
+  return (
+    <div className={filters ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-10' : ''}>
+      {filters && (
+        <div className="pt-6 lg:order-2" data-screen-only>
+          <FilterPanel />
+        </div>
+      )}
+      <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+        <ErrorBoundary resetKey={`${report.id} ${view}`} fallback={(error, retry) => <LoadProblem error={error} onRetry={retry} />}>
+          <Suspense fallback={<Loading />}>
+            <View />
+          </Suspense>
+        </ErrorBoundary>
+        <SelectionBar />
+      </main>
+    </div>
+  )
+}
+
+/** A view that is newly opened starts at its top, unless the address points at a place in it. */
+function useNewViewFromTop(view: string): void {
+  const at = useAddress(({ state }) => state.at)
+  const [shown, setShown] = useState(view)
+  useEffect(() => {
+    if (shown === view) return
+    setShown(view)
+    if (at === null) {
+      window.scrollTo(0, 0)
+      document.getElementById('main')?.focus({ preventScroll: true })
+    }
+  }, [shown, view, at])
+}
+
+function Loading() {
+  const i18n = useI18n()
+  return (
+    <p role="status" className="min-h-dvh py-10 text-muted">
+      {i18n.t('loading')}
+    </p>
+  )
+}
+
+function SkipLink() {
+  const i18n = useI18n()
+  return (
+    <button
+      type="button"
+      onClick={() => document.getElementById('main')?.focus()}
+      className="sr-only focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-40 focus:bg-raised focus:px-3 focus:py-2"
+    >
+      {i18n.t('skip')}
+    </button>
+  )
+}
+
+function Footer() {
+  const i18n = useI18n()
+  return <footer className="mt-16 border-t border-line py-6 text-sm text-muted">{i18n.t('footer')}</footer>
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { useAddress, useUpdateView } from '../address/use-address'
+import { THEMES, VIEWS } from '../address/view-state'
+import { useI18n } from '../i18n'
+import type { ReportIndex } from '../report/schema'
+import { Button } from '../ui/button'
+import { ViewLink } from '../widgets/view-link'
+
+/** The slim bar that stays: report, jump list, filters, find, language, theme. */
+export function Header({ index, report, onFind }: { index: ReportIndex | null; report: string | null; onFind: () => void }) {
+  const i18n = useI18n()
+  const update = useUpdateView()
+  const filters = useAddress(({ state }) => state.filters)
+  const theme = useAddress(({ state }) => state.theme)
+  const [menu, setMenu] = useState(false)
+  return (
+    <div className="sticky top-0 z-30 border-b border-line bg-paper" data-screen-only>
+      <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-1 gap-y-1 px-4 py-1.5 sm:px-6 lg:gap-x-3">
+        <ViewLink to={{ view: 'overview', at: null }} className="flex min-h-9 items-center gap-2 text-base font-semibold hover:text-accent">
+          <span aria-hidden="true" className="inline-block size-4 rounded-full border-[5px] border-accent" />
+          <span className="sr-only sm:not-sr-only">{i18n.t('brand')}</span>
+        </ViewLink>
+        <ReportChoice index={index} report={report} />
+        <Button look="quiet" className="lg:hidden" aria-expanded={menu} aria-controls="views" onClick={() => setMenu(!menu)}>
+          {i18n.t('header.menu')}
+        </Button>
+        <JumpList open={menu} onGo={() => setMenu(false)} />
+        <div className="ml-auto flex flex-wrap items-center">
+          <Button look="quiet" aria-expanded={filters} onClick={() => update((state) => ({ ...state, filters: !state.filters }))}>
+            {i18n.t('header.filters')}
+          </Button>
+          <Button look="quiet" onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
+            {i18n.t('header.find')}
+            <kbd className="hidden font-sans text-sm text-muted 2xl:inline">Ctrl K</kbd>
+          </Button>
+          <Button look="quiet" lang={i18n.language === 'zh' ? 'en' : 'zh-CN'} onClick={() => update((state) => ({ ...state, lang: state.lang === 'zh' ? 'en' : 'zh' }))}>
+            {i18n.language === 'zh' ? 'English' : '中文'}
+          </Button>
+          <select
+            aria-label={i18n.t('header.theme')}
+            value={theme ?? 'system'}
+            onChange={(event) => {
+              const chosen = THEMES.find((each) => each === event.target.value) ?? null
+              update((state) => ({ ...state, theme: chosen }))
+            }}
+            className="min-h-9 rounded-sm border border-transparent bg-paper px-1 text-sm hover:border-line-strong pointer-coarse:min-h-11"
+          >
+            <option value="system">{i18n.t('theme.system')}</option>
+            {THEMES.map((each) => (
+              <option key={each} value={each}>
+                {i18n.t(`theme.${each}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function ReportChoice({ index, report }: { index: ReportIndex | null; report: string | null }) {
+  const i18n = useI18n()
+  const update = useUpdateView()
+  if (!index) return null
+  const name = (each: ReportIndex['reports'][number]) => i18n.t('header.report-name', { body: i18n.words(each.body), year: each.year })
+  const current = index.reports.find((each) => each.id === (report ?? index.default))
+  if (index.reports.length < 2) return current ? <span className="hidden text-sm text-muted sm:inline">{name(current)}</span> : null
+  return (
+    <select
+      aria-label={i18n.t('header.report')}
+      value={current?.id ?? ''}
+      onChange={(event) => update((state) => ({ ...state, report: event.target.value, source: null, at: null }))}
+      className="min-h-9 max-w-56 rounded-sm border border-line-strong bg-paper px-2 text-sm pointer-coarse:min-h-11"
+    >
+      {!current && <option value="">{i18n.t('header.choose')}</option>}
+      {index.reports.map((each) => (
+        <option key={each.id} value={each.id}>
+          {name(each)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function JumpList({ open, onGo }: { open: boolean; onGo: () => void }) {
+  const i18n = useI18n()
+  const view = useAddress(({ state }) => state.view)
+  return (
+    <nav id="views" aria-label={i18n.t('header.views')} className={`order-last w-full lg:order-none lg:block lg:w-auto ${open ? '' : 'hidden'}`}>
+      <ul className="grid grid-cols-2 gap-x-2 lg:flex lg:flex-wrap">
+        {VIEWS.map((each) => (
+          <li key={each}>
+            <ViewLink
+              to={{ view: each, at: null }}
+              aria-current={each === view ? 'page' : undefined}
+              onClick={onGo}
+              className="inline-flex min-h-9 items-center border-b-2 border-transparent px-2 text-sm hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-semibold pointer-coarse:min-h-11"
+            >
+              {i18n.t(`view.${each}`)}
+            </ViewLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

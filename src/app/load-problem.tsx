@@ -1,0 +1,50 @@
+import { useUpdateView } from '../address/use-address'
+import { useI18n, type I18n } from '../i18n'
+import { LoadError } from '../data/load-error'
+import { Button } from '../ui/button'
+
+function explain(i18n: I18n, error: unknown): { title: string; detail: string; advice: string } {
+  if (!(error instanceof LoadError)) {
+    return { title: i18n.t('problem.unexpected.title'), detail: error instanceof Error ? error.message : String(error), advice: i18n.t('problem.unexpected.advice') }
+  }
+  const { file, problem } = error
+  const said = (values: Record<string, string | number>) => ({
+    title: i18n.t(`problem.${problem.kind}.title`),
+    detail: i18n.t(`problem.${problem.kind}.detail`, { file, ...values }),
+    advice: i18n.t(`problem.${problem.kind}.advice`),
+  })
+  switch (problem.kind) {
+    case 'network':
+      return said({})
+    case 'not-found':
+    case 'server':
+      return said({ status: problem.status })
+    case 'not-json':
+      return said({ detail: problem.detail })
+    case 'schema':
+      return said({ path: problem.path, expected: problem.expected, received: problem.received })
+    case 'newer-version':
+      return said({ version: problem.version })
+    case 'unknown-report':
+      return said({ id: problem.id, known: problem.known.join(', ') })
+  }
+}
+
+/** Says what could not be loaded and why, what to do about it, and offers to try again; the rest of the page goes on working. */
+export function LoadProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const i18n = useI18n()
+  const update = useUpdateView()
+  const { title, detail, advice } = explain(i18n, error)
+  const kind = error instanceof LoadError ? error.problem.kind : 'unexpected'
+  return (
+    <div role="alert" data-problem={kind} className="my-10 max-w-[44rem] border-l-4 border-alert pl-4">
+      <h1 className="text-lg font-semibold">{title}</h1>
+      <p className="mt-2">{detail}</p>
+      <p className="mt-2 text-muted">{advice}</p>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Button onClick={onRetry}>{i18n.t('problem.retry')}</Button>
+        <Button onClick={() => update((state) => ({ ...state, report: null, view: 'overview', at: null, source: null, enlarged: null }))}>{i18n.t('problem.default')}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+/** Geometry of a chart of lying bars: where names, bars and values stand in the room there is. Pure. */
+import type { MeasureText } from '../ui/measure-text'
+
+export interface RowText {
+  name: string
+  value: string
+  share: string
+}
+
+export interface RowsLayout {
+  /** Names stand above the bars instead of at their left. */
+  stacked: boolean
+  /** Width at the left of the plot: for the names, or, when stacked, a margin for the first tick. */
+  nameWidth: number
+  /** Room at the right for the longest value and share. */
+  valueWidth: number
+  /** Name of each row in lines. */
+  names: readonly (readonly string[])[]
+  rowHeight: number
+  barHeight: number
+  axisHeight: number
+  height: number
+}
+
+/** Returns a text cut into lines no wider than `width`, at spaces where it has them and between characters where it has not. */
+export function breakText(text: string, width: number, measure: MeasureText, most = 3): string[] {
+  const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces) {
+    if (line !== '' && measure((line + piece).trimEnd(), 600) > width && lines.length < most - 1) {
+      lines.push(line.trimEnd())
+      line = piece.trimStart()
+    } else {
+      line += piece
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd())
+  return lines
+}
+
+/** Returns the layout of rows in a room `width` px wide, with `rem` px to the root em. */
+export function layoutRows(rows: readonly RowText[], width: number, rem: number, measure: MeasureText): RowsLayout {
+  const widest = (size: (row: RowText) => number) => Math.max(0, ...rows.map(size))
+  const valueWidth = Math.ceil(widest((row) => measure(row.value, 600) + (row.share === '' ? 0 : measure(row.share) + 0.6 * rem)) + rem)
+  const stacked = width < 30 * rem
+  const widestName = widest((row) => measure(row.name, 600))
+  const nameWidth = stacked ? Math.round(rem * 0.5) : Math.ceil(Math.min(widestName + rem, width * 0.34))
+  const names = rows.map((row) => breakText(row.name, stacked ? width : nameWidth - rem, measure, stacked ? 1 : 3))
+  const lines = Math.max(1, ...names.map((name) => name.length))
+  const rowHeight = Math.round(stacked ? 3.25 * rem : Math.max(2.25, lines * 1.2 + 0.8) * rem)
+  const axisHeight = Math.round(1.75 * rem)
+  return {
+    stacked,
+    nameWidth,
+    valueWidth,
+    names,
+    rowHeight,
+    barHeight: Math.round((stacked ? 0.875 : 1.125) * rem),
+    axisHeight,
+    height: rows.length * rowHeight + axisHeight,
+  }
+}
+
+/** Returns a few round ticks from 0 to at most `end`. */
+export function roundTicks(end: number, most = 4): number[] {
+  if (!(end > 0)) return [0]
+  const rough = end / most
+  const magnitude = 10 ** Math.floor(Math.log10(rough))
+  const step = ([1, 2, 2.5, 5, 10].find((each) => each * magnitude >= rough) ?? 10) * magnitude
+  const ticks: number[] = []
+  for (let tick = 0; tick <= end * 1.0001; tick += step) ticks.push(Number(tick.toPrecision(12)))
+  return ticks
+}
+
+/** Returns the powers of ten from 1 to the first at or above `end`. */
+export function logTicks(end: number): number[] {
+  const ticks = [1]
+  for (let tick = 10; (ticks.at(-1) ?? 1) < end; tick *= 10) ticks.push(tick)
+  return ticks
+}

@@ -1,0 +1,41 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { FormatError, parseIndex, parseReport } from '../report/parse-report'
+import type { Report, ReportIndex } from '../report/schema'
+import { fetchJson } from './fetch-json'
+import { LoadError } from './load-error'
+
+/** Reads an untrusted value with a parser. @throws {LoadError} that names the path and what was expected. */
+function trust<Value>(file: string, value: unknown, parse: (value: unknown) => Value): Value {
+  try {
+    return parse(value)
+  } catch (cause) {
+    if (!(cause instanceof FormatError)) throw cause
+    if (cause.kind === 'newer-version') throw new LoadError(file, { kind: 'newer-version', version: Number(cause.received) })
+    throw new LoadError(file, { kind: 'schema', path: cause.path, expected: cause.expected, received: cause.received })
+  }
+}
+
+/** Query for the index of all shipped reports. */
+export const indexQuery = queryOptions({
+  queryKey: ['index'],
+  queryFn: async ({ signal }): Promise<ReportIndex> => trust('index.json', await fetchJson('index.json', signal), parseIndex),
+  staleTime: Infinity,
+  retry: false,
+})
+
+/** Query for one report; without an id, for the default of the index. */
+export const reportQuery = (client: QueryClient, id: string | null) =>
+  queryOptions({
+    queryKey: ['report', id],
+    queryFn: async ({ signal }): Promise<Report> => {
+      const index = await client.ensureQueryData(indexQuery)
+      const wanted = id ?? index.default
+      const entry = index.reports.find((each) => each.id === wanted)
+      if (!entry) {
+        throw new LoadError('index.json', { kind: 'unknown-report', id: wanted, known: index.reports.map((each) => each.id) })
+      }
+      return trust(entry.file, await fetchJson(entry.file, signal), parseReport)
+    },
+    staleTime: Infinity,
+    retry: false,
+  })

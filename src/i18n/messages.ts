@@ -1,0 +1,23 @@
+import { en } from './en'
+import type { Language } from './format'
+import { zh } from './zh'
+import type { checks } from './zh/checks'
+import type { find } from './zh/find'
+import type { methods } from './zh/methods'
+
+export type MessageId = keyof typeof zh | keyof typeof checks | keyof typeof find | keyof typeof methods
+
+const messages: Record<Language, Partial<Record<MessageId, string>>> = { zh: { ...zh }, en: { ...en } }
+
+/** Adds words to those of both languages. */
+export function addMessages(more: Record<Language, Partial<Record<MessageId, string>>>): void {
+  Object.assign(messages.zh, more.zh)
+  Object.assign(messages.en, more.en)
+}
+
+/** Returns a message as written. Throws where its words were not added: the module that shows it must import them. */
+export function messageOf(language: Language, id: MessageId): string {
+  const message = messages[language][id]
+  if (message === undefined) throw new Error(`no words for ${id}: import src/i18n/add-… where it is used`)
+  return message
+}

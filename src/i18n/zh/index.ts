@@ -1,0 +1,5 @@
+import { findings } from './findings'
+import { interface_ } from './interface'
+
+/** Words that the overview needs; views that are fetched when first opened bring their own (`add-*.ts`). */
+export const zh = { ...interface_, ...findings }

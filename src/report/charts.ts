@@ -1,0 +1,89 @@
+/** What a chart draws: rows of quantities in panels, ready to be put into words and laid out. */
+import type { MetricId } from './dictionary'
+import type { Facet } from './facets'
+import type { Finding } from './findings'
+import type { GroupId } from './groups'
+import type { Quantity } from './quantity'
+import type { RateId } from './rates'
+
+export const CHART_IDS = [
+  'disclosure-channels',
+  'disclosure-levels',
+  'disclosure-normative',
+  'application-methods',
+  'application-levels',
+  'application-flow',
+  'application-outcomes',
+  'application-groups',
+  'dispute-results',
+  'dispute-rates',
+  'reform-days',
+  'reform-items',
+  'response-activities',
+] as const
+export type ChartId = (typeof CHART_IDS)[number]
+
+/** Meaning of a mark, which decides its colour everywhere. */
+export type Tone = 'plain' | 'total' | 'review' | 'litigation' | GroupId
+
+/** Names of rows and panels that are no metric; `i18n/` has the words. */
+export type Phrase =
+  | `label.rate.${RateId}`
+  | 'label.correction-rate'
+  | 'label.upheld-rate'
+  | 'label.dispute-rate'
+  | 'label.reform-matters'
+  | 'label.reform-cuts'
+  | 'label.response-events'
+  | 'label.response-social'
+  | 'label.difference'
+
+/** What a row or panel is called: a metric's name, one of the five groups, a rate, or a phrase of the product. */
+export type Label = { metric: MetricId } | { group: GroupId } | { phrase: Phrase }
+
+export interface ChartRow {
+  /** Unique within the chart. */
+  key: string
+  label: Label
+  quantity: Quantity
+  /** Share of the whole (or of the selection), or coverage of the total; null where a share has no meaning. */
+  share: Quantity | null
+  /** The share as the report prints it, where it does. */
+  printedShare?: Quantity
+  tone: Tone
+  /** What pressing the row's name or mark selects. */
+  pick: { facet: Facet; keys: readonly string[] } | null
+  /** Where the mark starts on the axis: after the rows above it in a cascade, otherwise 0. */
+  start: number
+  /** The row matches its line or group only approximately. */
+  approximate: boolean
+  /** 1 for a row that is a part of the row above it. */
+  depth: 0 | 1
+}
+
+export interface ChartPanel {
+  key: string
+  label: Label | null
+  rows: readonly ChartRow[]
+  /** The whole that the rows are shares of or cover, drawn as a faint track behind each; null where there is none. */
+  whole: Quantity | null
+  /** End of the axis. Panels of one chart that may be compared share it. */
+  axisEnd: number
+}
+
+export interface ChartModel {
+  id: ChartId
+  panels: readonly ChartPanel[]
+  /** How the rows relate: parts of a whole, overlapping coverages, one 其中 row of a whole, or separate counts. */
+  relation: 'partition' | 'overlap' | 'subset' | 'separate'
+  /** What the shares are shares of, where there are any. */
+  base: 'all' | 'selection' | 'none'
+  /** Facets that reach this chart. */
+  facets: readonly Facet[]
+  finding: Finding
+}
+
+/** Returns the rows of all panels, in drawing order. */
+export function rowsOf(model: ChartModel): ChartRow[] {
+  return model.panels.flatMap((panel) => panel.rows)
+}

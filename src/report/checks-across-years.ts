@@ -1,0 +1,70 @@
+/** Checks of one body's reports of two years that follow each other (forms.md, Identities, should hold). */
+import { checkIdOf, type CheckDefinitionId } from './check-definitions'
+import { judgeEqual } from './check-judgement'
+import { resultOf, type CheckResult } from './checks'
+import type { MetricId } from './dictionary'
+import { differenceOf, stated, sumOf, type Quantity } from './quantity'
+import { APPLICANTS, type Applicant, type Report } from './schema'
+
+export const ACROSS_YEARS: readonly CheckDefinitionId[] = ['carried-across-years', 'in-force-across-years']
+
+/** Regulations and normative documents: section 二 of the 2021 form. */
+const DOCUMENTS = ['regulations', 'normative'] as const
+
+/** Returns whether `later` is the report of the same body and scope for the year after `earlier`. */
+export function followsOn(earlier: Report, later: Report): boolean {
+  const same = earlier.division === later.division && earlier.scope === later.scope && earlier.body.zh === later.body.zh
+  return same && later.year === earlier.year + 1
+}
+
+/** Marks a quantity, and what it was computed from, as one of another report: `suqian-2023#applications.carried-forward`. */
+function ofReport(report: Report, quantity: Quantity): Quantity {
+  return { ...quantity, ref: `${report.id}#${quantity.ref}` }
+}
+
+function compare(
+  later: Report,
+  definition: CheckDefinitionId,
+  metric: MetricId,
+  left: Quantity,
+  right: Quantity,
+  applicant?: Applicant,
+): CheckResult {
+  const place = { definition, metric, ...(applicant && { applicant }) }
+  return resultOf(later, { id: checkIdOf(place), ...place, severity: 'should', relation: '=', left, right }, judgeEqual(left, right))
+}
+
+function checkCarried(earlier: Report, later: Report): CheckResult[] {
+  return [...APPLICANTS, undefined].map((applicant) =>
+    compare(
+      later,
+      'carried-across-years',
+      'applications.carried-in',
+      stated(later, 'applications.carried-in', applicant),
+      ofReport(earlier, stated(earlier, 'applications.carried-forward', applicant)),
+      applicant,
+    ),
+  )
+}
+
+function checkInForce(earlier: Report, later: Report): CheckResult[] {
+  return DOCUMENTS.map((documents) => {
+    const before = ofReport(earlier, stated(earlier, `${documents}.in-force`))
+    const issued = stated(later, `${documents}.issued`)
+    const grown = sumOf(`sum:${before.ref},${issued.ref}`, [before, issued])
+    const repealed = stated(later, `${documents}.repealed`)
+    const expected = differenceOf(`difference:${grown.ref},${repealed.ref}`, grown, repealed)
+    return compare(later, 'in-force-across-years', `${documents}.in-force`, stated(later, `${documents}.in-force`), expected)
+  })
+}
+
+/**
+ * Returns the checks of two reports that follow each other; none for other pairs. Carried forward becomes carried in
+ * (2019 and 2021 forms); documents in force change by those issued and repealed (2021 form: the one of 2019 counts
+ * something else). Known differences are those that the later report lists.
+ */
+export function checkAcrossYears(earlier: Report, later: Report): CheckResult[] {
+  if (!followsOn(earlier, later) || earlier.form === '2014' || later.form === '2014') return []
+  const bothOf2021 = earlier.form === '2021' && later.form === '2021'
+  return [...checkCarried(earlier, later), ...(bothOf2021 ? checkInForce(earlier, later) : [])]
+}

@@ -1,0 +1,115 @@
+/** Charts of administrative review and litigation (2014 form, sections 四 and 五). */
+import { axisEnd, kept, rowOf, type ChartOptions } from './chart-rows'
+import type { ChartModel, ChartPanel, ChartRow, Tone } from './charts'
+import type { MetricId } from './dictionary'
+import { isSelected } from './facets'
+import { findingOf } from './findings'
+import { evaluate, ratioOf, refs, shareOf, stated } from './quantity'
+import type { RateId } from './rates'
+import type { Report } from './schema'
+
+const RESULTS = {
+  review: ['review.upheld', 'review.corrected', 'review.other'],
+  litigation: ['litigation.upheld', 'litigation.corrected', 'litigation.other'],
+} as const satisfies Record<string, readonly MetricId[]>
+const TOTALS = { review: 'review.total', litigation: 'litigation.total' } as const
+
+function forumPanel(report: Report, forum: 'review' | 'litigation', measure: 'count' | 'share', options: ChartOptions): ChartPanel {
+  const siblings: readonly MetricId[] = RESULTS[forum]
+  const selected = siblings.filter((metric) => isSelected(options.filter, metric))
+  const ofSelection = options.base === 'selection' && selected.length < siblings.length
+  const rows = kept(siblings, options).map((metric): ChartRow => {
+    const row = rowOf(report, metric, forum)
+    const share = !ofSelection
+      ? shareOf(report, metric)
+      : selected.includes(metric)
+        ? ratioOf(refs.ratio([metric], selected), [stated(report, metric)], selected.map((each) => stated(report, each)))
+        : null
+    if (measure === 'count') return { ...row, share }
+    return { ...row, quantity: shareOf(report, metric), share: null }
+  })
+  return {
+    key: forum,
+    label: { metric: TOTALS[forum] },
+    rows,
+    whole: stated(report, TOTALS[forum]),
+    axisEnd: measure === 'share' ? 100 : axisEnd(rows),
+  }
+}
+
+/**
+ * Returns the results of review beside those of litigation: as counts on one scale, or as shares of each, where the
+ * shares take the place of the counts and every panel ends at 100 %.
+ */
+export function selectDisputeResults(report: Report, options: ChartOptions, measure: 'count' | 'share'): ChartModel {
+  const panels = (['review', 'litigation'] as const)
+    .map((forum) => forumPanel(report, forum, measure, options))
+    .filter((panel) => panel.rows.length > 0)
+  const end = Math.max(1, ...panels.map((panel) => panel.axisEnd))
+  return {
+    id: 'dispute-results',
+    panels: panels.map((panel) => ({ ...panel, axisEnd: end })),
+    relation: 'partition',
+    base: measure === 'share' ? 'all' : options.base,
+    facets: ['forum', 'result'],
+    finding: findingOf(
+      'finding.disputes',
+      {
+        reviews: { quantity: stated(report, 'review.total') },
+        reviewRate: { quantity: evaluate(report, refs.rate('correction-review')) },
+        lawsuits: { quantity: stated(report, 'litigation.total') },
+        litigationRate: { quantity: evaluate(report, refs.rate('correction-litigation')) },
+      },
+      'review.total',
+    ),
+  }
+}
+
+const rateRow = (report: Report, rate: RateId, tone: Tone): ChartRow => ({
+  key: rate,
+  label: { phrase: `label.rate.${rate}` },
+  quantity: evaluate(report, refs.rate(rate)),
+  share: null,
+  tone,
+  pick: null,
+  start: 0,
+  approximate: false,
+  depth: 0,
+})
+
+/** Returns correction and upheld rates of each forum and of both, and the dispute rate, each with its operands. */
+export function selectDisputeRates(report: Report): ChartModel {
+  const correction = [
+    rateRow(report, 'correction-review', 'review'),
+    rateRow(report, 'correction-litigation', 'litigation'),
+    rateRow(report, 'correction-both', 'total'),
+  ]
+  const upheld = [
+    rateRow(report, 'upheld-review', 'review'),
+    rateRow(report, 'upheld-litigation', 'litigation'),
+    rateRow(report, 'upheld-both', 'total'),
+  ]
+  const dispute = [rateRow(report, 'dispute', 'total')]
+  const panel = (key: 'correction-rate' | 'upheld-rate' | 'dispute-rate', rows: ChartRow[]): ChartPanel => ({
+    key,
+    label: { phrase: `label.${key}` },
+    rows,
+    whole: null,
+    axisEnd: 100,
+  })
+  return {
+    id: 'dispute-rates',
+    panels: [panel('correction-rate', correction), panel('upheld-rate', upheld), panel('dispute-rate', dispute)],
+    relation: 'separate',
+    base: 'none',
+    facets: [],
+    finding: findingOf(
+      'finding.dispute-rates',
+      {
+        both: { quantity: evaluate(report, refs.rate('correction-both')) },
+        dispute: { quantity: evaluate(report, refs.rate('dispute')) },
+      },
+      'review.corrected',
+    ),
+  }
+}

@@ -1,0 +1,100 @@
+/** Lists the figures that can be found in a report, each with the texts it is found by. */
+import { metricIds, metricOf, type MetricId } from './dictionary'
+import type { FindEntry } from './find'
+import { pinyinReader, searchText, type NameRank, type PinyinKeys, type SearchText } from './find-text'
+import { GROUP_IDS, GROUPS, type GroupId } from './groups'
+import { evaluate, refs, shareOf, stated } from './quantity'
+import { RATE_IDS, type RateId } from './rates'
+import type { Bilingual, Report } from './schema'
+
+/** Names of what the dictionary does not name, by id. */
+export interface ComputedNames {
+  rates: Readonly<Record<RateId, Bilingual>>
+  groups: Readonly<Record<GroupId, Bilingual>>
+}
+
+/** What people say when they ask for a share or a difference. */
+const SHARE = { zh: '占比', en: 'share', more: ['比例', 'percentage', 'proportion'] }
+const COVERAGE = { zh: '覆盖率', en: 'coverage', more: ['占比', 'share', 'percentage'] }
+const DIFFERENCE = { zh: '收到与办结相差', en: 'Difference between received and completed', more: ['差额', 'gap'] }
+
+interface Name {
+  rank: NameRank
+  text: string
+}
+
+function metricNames(metric: MetricId): Name[] {
+  const { zh, en, short, aliases = [] } = metricOf(metric)
+  const official: Name[] = [
+    { rank: short ? 'official' : 'short', text: zh },
+    { rank: short ? 'official' : 'short', text: en },
+  ]
+  const shorter: Name[] = short ? [short.zh, short.en].map((text) => ({ rank: 'short', text })) : []
+  return [...shorter, ...official, ...aliases.map((text): Name => ({ rank: 'alias', text }))]
+}
+
+const bilingualNames = ({ zh, en }: Bilingual, more: readonly string[] = []): Name[] => [
+  { rank: 'short', text: zh },
+  { rank: 'short', text: en },
+  ...more.map((text): Name => ({ rank: 'alias', text })),
+]
+
+/** Returns every Chinese text that a figure is found by; build time gives each its pinyin. */
+export function chineseTexts(names: ComputedNames): string[] {
+  const words = [SHARE, COVERAGE, DIFFERENCE].flatMap(({ zh, more }) => [zh, ...more])
+  const computed = [...Object.values(names.rates), ...Object.values(names.groups)].map(({ zh }) => zh)
+  const official = metricIds.flatMap(metricNames).map(({ text }) => text)
+  return [...new Set([...official, ...computed, ...words])].filter((text) => /\p{Script=Han}/u.test(text))
+}
+
+/** Metrics whose share in their whole is shown or said somewhere: not those that are a share themselves. */
+function sharedMetrics(report: Report): MetricId[] {
+  return metricIds.filter((id) => {
+    const share = shareOf(report, id)
+    return share.state === 'known' && share.computation?.operands[0]?.unit !== '%'
+  })
+}
+
+/**
+ * Returns the figures of a report in the order of the dictionary: every metric, stated or absent with its reason, then
+ * rates, the groups of replies, shares of a whole, and what lies between received and completed.
+ */
+export function buildFindIndex(report: Report, pinyin: PinyinKeys, names: ComputedNames): FindEntry[] {
+  const read = pinyinReader(pinyin)
+  const textOf = ({ rank, text }: Name): SearchText => searchText(rank, text, read(text))
+  const shareTexts = (metric: MetricId): SearchText[] => {
+    const { short, zh, en, relation } = metricOf(metric)
+    const word = relation === 'overlap' ? COVERAGE : SHARE
+    const name = short ?? { zh, en }
+    return [
+      searchText('short', `${name.zh}${word.zh}`, [...read(name.zh), ...read(word.zh)]),
+      searchText('short', `${name.en} ${word.en}`),
+      ...metricNames(metric).map(textOf),
+      ...word.more.map((text) => textOf({ rank: 'alias', text })),
+    ]
+  }
+  const metrics = metricIds.map((metric): FindEntry => {
+    return { ref: refs.metric(metric), subject: { kind: 'metric', metric }, quantity: stated(report, metric), texts: metricNames(metric).map(textOf) }
+  })
+  const rates = RATE_IDS.map((rate): FindEntry => {
+    const ref = refs.rate(rate)
+    return { ref, subject: { kind: 'rate', rate }, quantity: evaluate(report, ref), texts: bilingualNames(names.rates[rate]).map(textOf) }
+  })
+  const groups = GROUP_IDS.flatMap((group): FindEntry[] => {
+    const { metrics: parts } = GROUPS[group]['2014']
+    if (report.form !== '2014' || parts.length < 2) return []
+    const ref = refs.sum(parts)
+    return [{ ref, subject: { kind: 'group', group }, quantity: evaluate(report, ref), texts: bilingualNames(names.groups[group]).map(textOf) }]
+  })
+  const shares = sharedMetrics(report).map((metric): FindEntry => {
+    return { ref: refs.share(metric), subject: { kind: 'share', metric }, quantity: shareOf(report, metric), texts: shareTexts(metric) }
+  })
+  const gap = evaluate(report, refs.difference('applications.received', 'applications.completed'))
+  const difference: FindEntry = {
+    ref: gap.ref,
+    subject: { kind: 'difference' },
+    quantity: gap,
+    texts: bilingualNames(DIFFERENCE, DIFFERENCE.more).map(textOf),
+  }
+  return [...metrics, ...rates, ...groups, ...shares, ...(report.form === '2014' ? [difference] : [])]
+}

@@ -1,0 +1,19 @@
+import type { ComponentProps } from 'react'
+
+const LOOKS = {
+  plain: 'border border-line-strong bg-raised px-3 hover:border-accent hover:text-accent',
+  quiet: 'border border-transparent px-2 hover:border-line-strong hover:text-accent',
+  toggle:
+    'border border-line-strong bg-raised px-3 hover:border-accent aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent',
+} as const
+
+/** A button of the house: at least 36 px high, 44 px where the pointer is coarse. */
+export function Button({ look = 'plain', className = '', ...rest }: ComponentProps<'button'> & { look?: keyof typeof LOOKS }) {
+  return (
+    <button
+      type="button"
+      className={`inline-flex min-h-9 items-center justify-center gap-2 rounded-sm text-sm disabled:text-muted pointer-coarse:min-h-11 ${LOOKS[look]} ${className}`}
+      {...rest}
+    />
+  )
+}

@@ -1,0 +1,89 @@
+import { useI18n, type I18n, type MessageId } from '../../i18n'
+import type { CheckResult } from '../../report/checks'
+import { evaluate, type Quantity } from '../../report/quantity'
+import { ComputedFigure, Expression } from '../../widgets/expression'
+import { fullName, quantityName } from '../../widgets/naming'
+import { useReport } from '../../widgets/report-context'
+import { differenceText, intervalText, reasonText } from './check-words'
+
+interface Relation {
+  sign: string
+  words: MessageId
+}
+
+/** Returns how the sides relate: as tested where that holds or cannot be known, as they are where it does not hold. */
+function relationOf({ relation, verdict }: CheckResult): Relation {
+  if (verdict === 'cannot-check') return { sign: '?', words: 'quality.relation.open' }
+  if (verdict !== 'holds') return relation === '>=' ? { sign: '<', words: 'quality.relation.less' } : { sign: '≠', words: 'quality.relation.unequal' }
+  if (relation === '=') return { sign: '=', words: 'quality.relation.equal' }
+  return relation === '>=' ? { sign: '≥', words: 'quality.relation.at-least' } : { sign: '≈', words: 'quality.relation.within' }
+}
+
+function sideName(i18n: I18n, quantity: Quantity): string {
+  if (quantity.metric) return fullName(i18n, quantity.metric)
+  if (quantity.computation?.operation === 'sum') return i18n.t('quality.sum', { count: quantity.computation.operands.length })
+  return quantity.computation ? i18n.t('kind.computed') : i18n.t('quality.whole')
+}
+
+function Side({ quantity, elsewhere = false }: { quantity: Quantity; elsewhere?: boolean }) {
+  const i18n = useI18n()
+  const known = quantity.state === 'known'
+  return (
+    <div className="min-w-0">
+      <p>
+        <ComputedFigure quantity={quantity} className={known ? 'text-base font-semibold' : 'text-muted'} />
+      </p>
+      <p className="text-muted">
+        {sideName(i18n, quantity)}
+        {elsewhere && ` · ${i18n.t('quality.stated-elsewhere')}`}
+      </p>
+      {quantity.computation && (
+        <p className="mt-1">
+          <Expression quantity={quantity} names />
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Both sides of a check with their figures, how they relate, and what follows. */
+export function Comparison({ result }: { result: CheckResult }) {
+  const i18n = useI18n()
+  const report = useReport()
+  const { sign, words } = relationOf(result)
+  // A percentage that holds differs only by what its print leaves out.
+  const difference = result.relation === 'within' && result.verdict === 'holds' ? '' : differenceText(i18n, result)
+  const [reason, interval] = [reasonText(i18n, report, result), intervalText(i18n, result)]
+  return (
+    <div className="text-sm">
+      <div className="grid gap-x-3 gap-y-1 sm:grid-cols-[minmax(0,1fr)_1.5rem_minmax(0,1fr)]">
+        <Side quantity={result.left} />
+        <p className="text-base font-semibold sm:text-center">
+          <span aria-hidden="true">{sign}</span>
+          <span className="sr-only">{i18n.t(words)}</span>
+        </p>
+        <Side quantity={result.right} elsewhere={result.definition === 'restated'} />
+      </div>
+      {difference !== '' && (
+        <p className="mt-2">
+          {i18n.t('quality.difference')} <span className="font-semibold tabular-nums">{difference}</span>
+        </p>
+      )}
+      {interval !== '' && <p className="mt-1">{interval}</p>}
+      {reason !== '' && <p className="mt-1">{reason}</p>}
+      {result.equals && (
+        <ul className="mt-1">
+          {result.equals.map((ref) => {
+            const quantity = evaluate(report, ref)
+            return (
+              <li key={ref}>
+                {i18n.t('quality.equals')} {quantityName(i18n, quantity)} <ComputedFigure quantity={quantity} />
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {result.known && <p className="mt-1 border-l-2 border-line-strong pl-3">{i18n.t('quality.known', { note: i18n.words(result.known) })}</p>}
+    </div>
+  )
+}

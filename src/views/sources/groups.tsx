@@ -1,0 +1,102 @@
+import { useI18n } from '../../i18n'
+import type { MetricId } from '../../report/dictionary'
+import { GROUP_IDS, GROUPS, type GroupId } from '../../report/groups'
+import { evaluate, refs, wholeOf } from '../../report/quantity'
+import { FigureButton } from '../../widgets/figure-button'
+import { fullName } from '../../widgets/naming'
+import { useReport } from '../../widgets/report-context'
+import { Section } from './section'
+
+/** The rows of the later forms that belong to each group. */
+const LATER: Record<GroupId, readonly MetricId[]> = {
+  disclosed: ['outcomes.granted'],
+  partly: ['outcomes.partly-granted'],
+  refused: ['outcomes.refused'],
+  unable: ['outcomes.unable'],
+  otherwise: ['outcomes.not-processed', 'outcomes.other'],
+}
+
+const COLOURS: Record<GroupId, string> = {
+  disclosed: 'bg-disclosed',
+  partly: 'bg-partly',
+  refused: 'bg-refused',
+  unable: 'bg-unable',
+  otherwise: 'bg-otherwise',
+}
+
+const COLUMNS = ['sources.groups.group', 'sources.groups.2014', 'sources.groups.later', 'sources.groups.value'] as const
+
+/** The five groups, what belongs to each on either side of the break, and what the break means. */
+export function Groups() {
+  const i18n = useI18n()
+  return (
+    <Section place="sources.groups">
+      <p className="mt-2">{i18n.t('sources.groups.intro')}</p>
+      <table role="table" className="mt-3 w-full border-collapse text-left max-sm:block">
+        <caption className="sr-only">{i18n.t('sources.groups')}</caption>
+        <thead role="rowgroup" className="max-sm:sr-only">
+          <tr role="row" className="border-b border-line-strong align-bottom text-sm">
+            {COLUMNS.map((column, index) => (
+              <th key={column} role="columnheader" scope="col" className={`py-2 font-semibold ${index === 3 ? 'text-right' : 'pr-4'}`}>
+                {i18n.t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-sm:block">
+          {GROUP_IDS.map((group) => (
+            <GroupRow key={group} group={group} />
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-4" data-place="definition.break">
+        {i18n.t('sources.break')}
+      </p>
+    </Section>
+  )
+}
+
+function GroupRow({ group }: { group: GroupId }) {
+  const i18n = useI18n()
+  const report = useReport()
+  const { metrics, approximate } = GROUPS[group]['2014']
+  const [only, ...more] = metrics
+  const of2014 = only && more.length === 0 ? only : refs.sum(metrics)
+  const quantities = report.form === '2014' ? [evaluate(report, of2014)] : LATER[group].map((metric) => wholeOf(report, metric))
+  const label = (text: string) => <span className="block text-sm text-muted sm:hidden">{text}</span>
+  return (
+    <tr role="row" data-place={`definition.group.${group}`} className="border-b border-line align-top max-sm:block max-sm:py-2">
+      <th role="rowheader" scope="row" className="py-2 pr-4 font-semibold max-sm:block">
+        <span className="inline-flex items-center gap-2">
+          <span aria-hidden="true" className={`size-3 shrink-0 rounded-[2px] ${COLOURS[group]}`} />
+          {i18n.t(`group.${group}`)}
+        </span>
+      </th>
+      <td role="cell" className="py-2 pr-4 max-sm:block max-sm:py-1">
+        {label(i18n.t('sources.groups.2014'))}
+        {metrics.map((metric) => (
+          <span key={metric} className="block">
+            {fullName(i18n, metric)}
+            {approximate.includes(metric) && <span className="text-sm text-muted"> ≈ {i18n.t('sources.groups.approximate')}</span>}
+          </span>
+        ))}
+      </td>
+      <td role="cell" className="py-2 pr-4 max-sm:block max-sm:py-1">
+        {label(i18n.t('sources.groups.later'))}
+        {LATER[group].map((metric) => (
+          <span key={metric} className="block">
+            {fullName(i18n, metric)}
+          </span>
+        ))}
+      </td>
+      <td role="cell" className="py-2 text-right whitespace-nowrap max-sm:block max-sm:py-1 max-sm:text-left">
+        {label(i18n.t('sources.groups.value'))}
+        {quantities.map((quantity) => (
+          <span key={quantity.ref} className="block">
+            <FigureButton quantity={quantity} unit="small" className="font-semibold" />
+          </span>
+        ))}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import { useI18n, type MessageId } from '../../i18n'
+import type { Report } from '../../report/schema'
+import { CopyButton } from '../../ui/copy-button'
+import { useReport } from '../../widgets/report-context'
+import { citation } from '../../widgets/source/citation'
+import { ViewLink } from '../../widgets/view-link'
+import { Contact } from './contact'
+import { Section } from './section'
+
+function Fact({ name, children }: { name: MessageId; children: ReactNode }) {
+  const i18n = useI18n()
+  return (
+    <div className="border-t border-line py-2 first:border-t-0 sm:grid sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-4">
+      <dt className="text-muted">{i18n.t(name)}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+type Given = Report['publication']['date'] | Report['publication']['address']
+
+/** A date or address of publication, or why there is none. */
+function Publication({ given, show }: { given: Given; show: (value: string) => ReactNode }) {
+  const i18n = useI18n()
+  if ('value' in given) return show(given.value)
+  return (
+    <>
+      {i18n.t(`missing.${given.absent}`)}
+      {given.note && <span className="block text-sm text-muted">{i18n.words(given.note)}</span>}
+    </>
+  )
+}
+
+/** What the report is: title, body, scope, period, form, publication and contact. */
+export function ReportSection() {
+  const i18n = useI18n()
+  const report = useReport()
+  return (
+    <Section place="sources.report">
+      <dl className="mt-3">
+        <Fact name="sources.report.title">
+          {i18n.words(report.title)}
+          {i18n.language === 'en' && (
+            <span lang="zh-CN" className="block text-sm text-muted">
+              {report.title.zh}
+            </span>
+          )}
+        </Fact>
+        <Fact name="sources.report.body">{i18n.words(report.body)}</Fact>
+        <Fact name="sources.report.scope">{i18n.t(`scope.${report.scope}`)}</Fact>
+        <Fact name="sources.report.period">{i18n.t('sources.period', { from: i18n.date(report.period.from), to: i18n.date(report.period.to) })}</Fact>
+        <Fact name="sources.report.form">{i18n.t(`form.${report.form}`)}</Fact>
+        <Fact name="sources.report.date">
+          <Publication given={report.publication.date} show={(value) => i18n.date(value)} />
+        </Fact>
+        <Fact name="sources.report.address">
+          <Publication
+            given={report.publication.address}
+            show={(value) => (
+              <a href={value} className="text-accent underline underline-offset-4">
+                {value}
+              </a>
+            )}
+          />
+        </Fact>
+        {report.contact && (
+          <Fact name="sources.report.contact">
+            <Contact contact={report.contact} />
+          </Fact>
+        )}
+      </dl>
+    </Section>
+  )
+}
+
+/** The citation of the whole report in both styles. */
+export function CitationSection() {
+  const i18n = useI18n()
+  const report = useReport()
+  return (
+    <Section place="sources.citation">
+      <p className="mt-1 text-sm text-muted">{i18n.t('sources.citation.intro')}</p>
+      {(['gbt7714', 'english'] as const).map((style) => {
+        const text = citation(report, style)
+        return (
+          <div key={style} className="mt-4">
+            <p lang={style === 'gbt7714' ? 'zh-CN' : 'en'} className="border-l-2 border-line-strong pl-3">
+              {text}
+            </p>
+            <p className="mt-2" data-screen-only>
+              <CopyButton label={i18n.t(`cite.${style}`)} done={i18n.t('copy.done')} refused={i18n.t('copy.refused')} text={() => text} />
+            </p>
+          </div>
+        )
+      })}
+    </Section>
+  )
+}
+
+/** Which statutory form the report uses and what that form can and cannot tell. */
+export function FormSection() {
+  const i18n = useI18n()
+  const { form } = useReport()
+  return (
+    <Section place="sources.form">
+      <p className="mt-2">{i18n.t(`sources.form.${form}.what`)}</p>
+      <p className="mt-2">
+        <ViewLink to={{ view: 'statistics' }} className="text-accent underline underline-offset-4">
+          {i18n.t('sources.form.table')}
+        </ViewLink>
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,140 @@
+import { useId } from 'react'
+import { useI18n } from '../../i18n'
+import type { MetricId } from '../../report/dictionary'
+import type { StatisticsRow, StatisticsTable as Table } from '../../report/statistics-rows'
+import { chartsOfMetric } from '../../widgets/chart-card/charts-of-metric'
+import { FigureButton } from '../../widgets/figure-button'
+import { unitText } from '../../widgets/naming'
+import { useReport } from '../../widgets/report-context'
+import { ViewLink } from '../../widgets/view-link'
+import { VIEW_OF_CHART } from '../../widgets/view-of-chart'
+import { RowName } from './row-name'
+
+/**
+ * One table of the form. On a narrow screen each row becomes lines of its own, name above values; the roles are written
+ * out because a table that is laid out otherwise loses them.
+ */
+export function StatisticsTable({ table }: { table: Table }) {
+  const i18n = useI18n()
+  const report = useReport()
+  const headingId = useId()
+  const heading = table.heading && i18n.t('statistics.section', { section: table.section ?? '', heading: i18n.words(table.heading) })
+  const caption = i18n.t('statistics.caption', { title: i18n.words(report.title), rows: table.rows.length })
+  const single = table.columns.length === 0
+  const heads = single ? [i18n.t('table.value'), i18n.t('statistics.unit'), i18n.t('statistics.charts')] : table.columns.map((column) => i18n.words(column))
+  return (
+    <section className="mt-8">
+      {heading && (
+        <h2 id={headingId} className="border-t-2 border-ink pt-3 pb-2 text-base font-semibold">
+          {heading}
+        </h2>
+      )}
+      <table role="table" className="w-full border-collapse text-left max-sm:block">
+        <caption className="sr-only">{heading ? `${heading} · ${caption}` : caption}</caption>
+        <thead role="rowgroup" className="max-sm:sr-only">
+          <tr role="row" className="border-b-2 border-ink align-bottom text-sm">
+            <th role="columnheader" scope="col" className="py-2 pr-4 font-semibold">
+              {i18n.t('statistics.row')}
+            </th>
+            {heads.map((head, column) => (
+              <th key={head} role="columnheader" scope="col" className={`py-2 font-semibold ${single && column > 0 ? 'pl-2' : 'pl-4 text-right'} ${single && column === 2 ? 'pl-6' : ''}`}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-sm:block">
+          {table.rows.map((row) => (
+            <TableRow key={row.key} row={row} columns={heads.length} single={single} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function TableRow({ row, columns, single }: { row: StatisticsRow; columns: number; single: boolean }) {
+  const section = row.depth === 0
+  const line = section && single ? 'border-t border-line-strong' : 'border-t border-line'
+  if (row.cells.length === 0) {
+    return (
+      <tr role="row" className={`${line} max-sm:block`}>
+        <th role="rowheader" scope="row" colSpan={1 + columns} className={`pb-2 font-semibold max-sm:block ${section ? 'pt-6' : 'pt-2'}`}>
+          <RowName row={row} />
+        </th>
+      </tr>
+    )
+  }
+  return (
+    <tr role="row" data-place={row.key} className={`align-top ${line} max-sm:block max-sm:py-2`}>
+      <th role="rowheader" scope="row" className={`py-2 pr-4 max-sm:block max-sm:py-0 ${section && single ? 'font-semibold sm:pt-6' : 'font-normal'}`}>
+        <RowName row={row} />
+      </th>
+      {single ? <SingleCells row={row} /> : <ColumnCells row={row} />}
+    </tr>
+  )
+}
+
+/** Value, unit and charts of a row with one value. */
+function SingleCells({ row }: { row: StatisticsRow }) {
+  const i18n = useI18n()
+  const quantity = row.cells[0]?.quantity
+  if (!quantity?.metric) return null
+  const top = row.depth === 0 ? 'sm:pt-6' : ''
+  const known = quantity.state === 'known'
+  const approximate = known && quantity.statement?.approximate !== undefined
+  return (
+    <>
+      <td role="cell" className={`py-2 pl-4 text-right whitespace-nowrap max-sm:inline-block max-sm:py-1 max-sm:pl-0 ${top}`}>
+        {approximate && (
+          <span aria-hidden="true" className="mr-1 text-muted">
+            ≈
+          </span>
+        )}
+        <FigureButton quantity={quantity} className={`min-h-6 pointer-coarse:min-h-11 ${known ? 'font-semibold' : 'text-sm'}`} />
+      </td>
+      <td role="cell" className={`py-2 pl-2 text-sm leading-6.5 whitespace-nowrap text-muted max-sm:inline-block max-sm:py-1 ${top}`}>
+        {known ? unitText(i18n, quantity) : ''}
+      </td>
+      <td role="cell" className={`py-2 pl-6 text-sm max-sm:block max-sm:py-0 max-sm:pl-0 md:w-72 ${top}`}>
+        <ChartLinks metric={quantity.metric} />
+      </td>
+    </>
+  )
+}
+
+/** One cell a column; on a narrow screen each says its column. */
+function ColumnCells({ row }: { row: StatisticsRow }) {
+  const i18n = useI18n()
+  return row.cells.map(({ column, quantity }) => (
+    <td
+      key={quantity.ref}
+      role="cell"
+      data-place={quantity.metric === row.key ? undefined : quantity.metric}
+      className="py-2 pl-4 text-right max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pl-0"
+    >
+      {column && <span className="text-sm text-muted sm:hidden">{i18n.words(column)}</span>}
+      <FigureButton quantity={quantity} unit="small" className={`min-h-6 pointer-coarse:min-h-11 ${quantity.state === 'known' ? 'font-semibold' : 'text-sm'}`} />
+    </td>
+  ))
+}
+
+function ChartLinks({ metric }: { metric: MetricId }) {
+  const i18n = useI18n()
+  const charts = chartsOfMetric(useReport(), metric)
+  if (charts.length === 0) return <span className="text-muted max-sm:hidden">{i18n.t('statistics.no-chart')}</span>
+  return (
+    <ul>
+      {charts.map((chart) => (
+        <li key={chart}>
+          <ViewLink
+            to={{ view: VIEW_OF_CHART[chart], at: chart }}
+            className="inline-flex min-h-6 items-center text-accent underline underline-offset-4 pointer-coarse:min-h-11"
+          >
+            {i18n.t(`chart.${chart}`)}
+          </ViewLink>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,111 @@
+import { useI18n, type MessageId } from '../../i18n'
+import type { MetricId } from '../../report/dictionary'
+import { stated } from '../../report/quantity'
+import { workFinding } from '../../report/story-findings'
+import { ChartCard } from '../../widgets/chart-card/chart-card'
+import { FigureButton } from '../../widgets/figure-button'
+import { fullName } from '../../widgets/naming'
+import { useReport } from '../../widgets/report-context'
+import { locatorText } from '../../widgets/source/place-text'
+import { ThemeList } from '../../widgets/theme-list'
+import { useArrival } from '../../widgets/use-arrival'
+import { ViewHead } from '../../widgets/view-head'
+
+const GROUPS: readonly { title: MessageId; metrics: readonly MetricId[] }[] = [
+  { title: 'work.organisation', metrics: ['work.tasks', 'work.appraisal-weight'] },
+  { title: 'work.platform', metrics: ['services.data-items', 'services.visits', 'services.users'] },
+  { title: 'work.halls', metrics: ['services.departments', 'services.halls', 'hotline.concurrent-users', 'hotline.call-backs'] },
+  { title: 'work.interaction', metrics: ['interaction.messages', 'interaction.reply-rate', 'interaction.satisfaction'] },
+  {
+    title: 'work.fields',
+    metrics: [
+      'fields.budget-coverage',
+      'fields.procurement-complaints',
+      'fields.procurement-inspections',
+      'fields.procurement-penalties',
+      'fields.environment-reports',
+      'fields.environment-acceptances',
+    ],
+  },
+]
+
+/** The year's work: reform, service platforms, interpretation and response, fields of disclosure, problems and measures. */
+export function WorkView() {
+  const report = useReport()
+  useArrival()
+  return (
+    <>
+      <ViewHead view="work" finding={workFinding(report)} />
+      <div className="flex flex-col gap-12">
+        <div className="grid gap-x-10 gap-y-12 md:grid-cols-2">
+          <div className="flex flex-col gap-4">
+            <ChartCard id="reform-days" />
+            <ReductionNote />
+          </div>
+          <ChartCard id="response-activities" />
+        </div>
+        <ChartCard id="reform-items" />
+        <div className="grid gap-x-10 gap-y-10 md:grid-cols-2">
+          {GROUPS.map((group) => (
+            <FigureGroup key={String(group.title)} {...group} />
+          ))}
+          <Events />
+        </div>
+        <ThemeList title="themes.work" themes={report.themes.work} />
+        <ThemeList title="themes.problems" themes={report.themes.problems} />
+        <ThemeList title="themes.measures" themes={report.themes.measures} />
+      </div>
+    </>
+  )
+}
+
+function ReductionNote() {
+  const i18n = useI18n()
+  const report = useReport()
+  const printed = stated(report, 'reform.days-reduction')
+  if (printed.state === 'missing') return null
+  return (
+    <p className="text-sm text-muted" data-place="reform.days-reduction">
+      {i18n.t('work.reduction-note')} <FigureButton quantity={printed} />
+    </p>
+  )
+}
+
+function FigureGroup({ title, metrics }: { title: MessageId; metrics: readonly MetricId[] }) {
+  const i18n = useI18n()
+  const report = useReport()
+  return (
+    <section className="border-t-2 border-ink pt-3">
+      <h2 className="text-base font-semibold">{i18n.t(title)}</h2>
+      <dl className="mt-2">
+        {metrics.map((metric) => (
+          <div key={metric} data-place={metric} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2">
+            <dt className="min-w-0 flex-1 basis-48">{fullName(i18n, metric)}</dt>
+            <dd className="text-right font-semibold">
+              <FigureButton quantity={stated(report, metric)} unit="small" />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Events() {
+  const i18n = useI18n()
+  const report = useReport()
+  if (report.events.length === 0) return null
+  return (
+    <section className="border-t-2 border-ink pt-3">
+      <h2 className="text-base font-semibold">{i18n.t('work.events')}</h2>
+      <ul className="mt-2">
+        {report.events.map((event) => (
+          <li key={event.id} data-place={event.id} className="border-b border-line py-2">
+            <span className="font-semibold tabular-nums">{i18n.date(event.date)}</span> {i18n.words(event)}
+            <span className="block text-sm text-muted">{locatorText(i18n, report, event.at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

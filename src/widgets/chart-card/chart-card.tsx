@@ -1,0 +1,105 @@
+import { memo, useId, type ReactNode } from 'react'
+import { readViewState, useAddress, useUpdateView } from '../../address/use-address'
+import type { ViewState } from '../../address/view-state'
+import { useI18n } from '../../i18n'
+import type { ChartId } from '../../report/charts'
+import { Button } from '../../ui/button'
+import { CopyButton } from '../../ui/copy-button'
+import { Segmented } from '../../ui/segmented'
+import { downloadText, fileName } from '../download'
+import { findingText, FindingText } from '../finding'
+import { useReport } from '../report-context'
+import { ViewLink } from '../view-link'
+import { chartCsv } from './chart-csv'
+import { ChartPlot } from './chart-plot'
+import { useChartModel } from './chart-state'
+import { ChartTable } from './chart-table'
+import { EmptyChart } from './empty-chart'
+import { exactAddress } from '../exact-address'
+import { BaseLine } from './base-line'
+import { ReachLine } from './reach-line'
+
+const show = (state: ViewState, id: ChartId, how: 'chart' | 'table'): ViewState => ({
+  ...state,
+  tables: how === 'table' ? [...state.tables.filter((each) => each !== id), id] : state.tables.filter((each) => each !== id),
+})
+
+/**
+ * One chart with all that belongs to it: finding, title, period, unit and base, chart or table, download, link,
+ * definition, and what the filter does here.
+ */
+export const ChartCard = memo(function ChartCard({
+  id,
+  controls,
+  level = 3,
+  large = false,
+}: {
+  id: ChartId
+  /** Filters or switches that belong to this chart. */
+  controls?: ReactNode
+  level?: 2 | 3
+  large?: boolean
+}) {
+  const i18n = useI18n()
+  const report = useReport()
+  const model = useChartModel(id)
+  const update = useUpdateView()
+  const asTable = useAddress(({ state }) => state.tables.includes(id))
+  const log = useAddress(({ state }) => id === 'disclosure-channels' && state.scale === 'log')
+  const headingId = useId()
+  const title = i18n.t(`chart.${id}`)
+  const summary = findingText(i18n, model.finding)
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const empty = model.panels.every((panel) => panel.rows.length === 0)
+  return (
+    <figure data-chart={id} data-place={large ? undefined : id} aria-labelledby={headingId} className="@container min-w-0 border-t-2 border-ink pt-3">
+      <figcaption>
+        <p className="text-sm font-semibold text-muted">{title}</p>
+        <Heading id={headingId} className="mt-1 text-base font-semibold text-pretty">
+          <FindingText finding={model.finding} />
+        </Heading>
+        <BaseLine model={model} log={log} />
+      </figcaption>
+      {controls && <div className="mt-3 flex flex-wrap gap-2">{controls}</div>}
+      <div className="mt-3 min-w-0">
+        {empty ? (
+          <EmptyChart model={model} />
+        ) : asTable ? (
+          <ChartTable model={model} caption={`${title} · ${summary}`} />
+        ) : (
+          <ChartPlot model={model} log={log} summary={summary} />
+        )}
+      </div>
+      <ReachLine id={id} />
+      <div className="mt-2 flex flex-wrap items-center gap-x-1 gap-y-2" data-screen-only>
+        <Segmented
+          label={i18n.t('card.show-as', { title })}
+          choices={[
+            { value: 'chart', label: i18n.t('card.chart') },
+            { value: 'table', label: i18n.t('card.table') },
+          ]}
+          value={asTable ? 'table' : 'chart'}
+          onChange={(how) => update((state) => show(state, id, how))}
+        />
+        <Button look="quiet" onClick={() => downloadText(fileName(report.id, id, 'csv'), chartCsv(i18n, report, model), 'text/csv;charset=utf-8')}>
+          {i18n.t('card.csv')}
+        </Button>
+        <CopyButton
+          look="quiet"
+          label={i18n.t('card.link')}
+          done={i18n.t('copy.done')}
+          refused={i18n.t('copy.refused')}
+          text={() => exactAddress({ ...readViewState(), source: null, enlarged: id })}
+        />
+        {!large && (
+          <Button look="quiet" onClick={() => update((state) => ({ ...state, enlarged: id }))}>
+            {i18n.t('card.enlarge')}
+          </Button>
+        )}
+        <ViewLink to={{ view: 'sources', at: `definition.${id}` }} className="inline-flex min-h-9 items-center px-2 text-sm hover:text-accent pointer-coarse:min-h-11">
+          {i18n.t('card.definition')}
+        </ViewLink>
+      </div>
+    </figure>
+  )
+})

@@ -1,0 +1,55 @@
+import type { I18n } from '../../i18n'
+import type { ChartModel } from '../../report/charts'
+import type { Quantity } from '../../report/quantity'
+import type { Report } from '../../report/schema'
+import { labelText, missingText, quantityName, unitText } from '../naming'
+import { placeText } from '../source/place-text'
+
+/** Returns one CSV field (RFC 4180); a text that a spreadsheet would run as a formula is neutralised with an apostrophe. */
+export function csvField(value: string | number): string {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Returns rows as the text of a CSV file: byte order mark, CRLF, quoted where needed, so that spreadsheets read it in any language. */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+  return `\ufeff${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`
+}
+
+const cell = (quantity: Quantity | null | undefined): string | number =>
+  quantity?.state === 'known' ? Number(quantity.value.toPrecision(12)) : ''
+
+/** Returns a chart's rows as CSV: value or reason of absence, unit, shares as far as the chart has them, kind and place. */
+export function chartCsv(i18n: I18n, report: Report, model: ChartModel): string {
+  const printed = model.panels.some((panel) => panel.rows.some((row) => row.printedShare))
+  const shares = model.panels.some((panel) => panel.rows.some((row) => row.share))
+  const header = [
+    i18n.t('csv.report'),
+    i18n.t('csv.year'),
+    i18n.t('csv.panel'),
+    i18n.t('csv.id'),
+    i18n.t('table.row'),
+    i18n.t('table.value'),
+    i18n.t('csv.unit'),
+    i18n.t('csv.kind'),
+    ...(shares ? [i18n.t(model.relation === 'overlap' ? 'table.coverage' : model.base === 'selection' ? 'table.share-of-selection' : 'table.share')] : []),
+    ...(printed ? [i18n.t('table.printed-share')] : []),
+    i18n.t('csv.place'),
+  ]
+  const rows = model.panels.flatMap((panel) =>
+    panel.rows.map((row) => [
+      report.id,
+      report.year,
+      panel.label ? labelText(i18n, panel.label) : '',
+      row.quantity.ref,
+      row.quantity.metric ? quantityName(i18n, row.quantity) : labelText(i18n, row.label),
+      cell(row.quantity),
+      row.quantity.unit === '%' ? '%' : unitText(i18n, row.quantity),
+      row.quantity.state === 'known' ? i18n.t(`kind.${row.quantity.kind}`) : missingText(i18n, row.quantity),
+      ...(shares ? [cell(row.share)] : []),
+      ...(printed ? [cell(row.printedShare)] : []),
+      placeText(i18n, report, row.quantity),
+    ]),
+  )
+  return csvText([header, ...rows])
+}

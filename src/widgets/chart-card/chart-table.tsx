@@ -1,0 +1,94 @@
+import { useAddress } from '../../address/use-address'
+import { useI18n } from '../../i18n'
+import type { ChartModel, ChartPanel, ChartRow } from '../../report/charts'
+import { FigureButton } from '../figure-button'
+import { labelText, unitText } from '../naming'
+import { isChosen } from './chart-state'
+import { usePick } from './use-pick'
+
+/** The rows of a chart as a real table: every name that can be chosen is a button, every number leads to its source. */
+export function ChartTable({ model, caption }: { model: ChartModel; caption: string }) {
+  const i18n = useI18n()
+  const printed = model.panels.some((panel) => panel.rows.some((row) => row.printedShare))
+  const shares = model.panels.some((panel) => panel.rows.some((row) => row.share))
+  return (
+    <table className="w-full border-collapse text-left text-sm">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="border-b border-line-strong align-bottom">
+          <th scope="col" className="py-2 pr-2 font-semibold">
+            {i18n.t('table.row')}
+          </th>
+          <th scope="col" className="px-2 py-2 text-right font-semibold">
+            {i18n.t('table.value')}
+          </th>
+          {shares && (
+            <th scope="col" className="py-2 pl-2 text-right font-semibold">
+              {i18n.t(model.relation === 'overlap' ? 'table.coverage' : model.base === 'selection' ? 'table.share-of-selection' : 'table.share')}
+            </th>
+          )}
+          {printed && (
+            <th scope="col" className="py-2 pl-2 text-right font-semibold">
+              {i18n.t('table.printed-share')}
+            </th>
+          )}
+        </tr>
+      </thead>
+      {model.panels.map((panel) => (
+        <PanelRows key={panel.key} panel={panel} model={model} shares={shares} printed={printed} />
+      ))}
+    </table>
+  )
+}
+
+function PanelRows({ panel, model, shares, printed }: { panel: ChartPanel; model: ChartModel; shares: boolean; printed: boolean }) {
+  const i18n = useI18n()
+  const columns = 2 + Number(shares) + Number(printed)
+  return (
+    <tbody>
+      {panel.label && (
+        <tr className="border-b border-line">
+          <th scope="rowgroup" colSpan={columns} className="pt-3 pb-1 font-semibold">
+            {labelText(i18n, panel.label)}
+          </th>
+        </tr>
+      )}
+      {panel.rows.map((row) => (
+        <tr key={row.key} className="border-b border-line">
+          <th scope="row" className={`py-1 pr-2 font-normal ${row.depth === 1 ? 'pl-6' : ''}`}>
+            <RowHead row={row} model={model} />
+          </th>
+          <td className="px-2 py-1 text-right">
+            <FigureButton quantity={row.quantity} className="min-h-8 font-semibold" />
+            <span className="ml-1 text-muted">{row.quantity.state === 'known' ? unitText(i18n, row.quantity) : ''}</span>
+          </td>
+          {shares && <td className="py-1 pl-2 text-right">{row.share ? <FigureButton quantity={row.share} className="min-h-8" /> : <NoShare row={row} />}</td>}
+          {printed && <td className="py-1 pl-2 text-right">{row.printedShare && <FigureButton quantity={row.printedShare} className="min-h-8" />}</td>}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+function NoShare({ row }: { row: ChartRow }) {
+  const i18n = useI18n()
+  return <span className="text-muted">{i18n.t(row.pick ? 'table.outside' : 'table.no-share')}</span>
+}
+
+function RowHead({ row, model }: { row: ChartRow; model: ChartModel }) {
+  const i18n = useI18n()
+  const pick = usePick(model)
+  const name = `${labelText(i18n, row.label)}${row.approximate ? i18n.t('mark.approximate') : ''}`
+  const pressed = useAddress(({ state }) => row.pick !== null && state.filter[row.pick.facet].length > 0 && isChosen(row, state.filter))
+  if (!row.pick) return <span className="inline-flex min-h-8 items-center">{name}</span>
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={() => pick(row.key)}
+      className="inline-flex min-h-8 items-center gap-2 rounded-sm text-left before:size-3 before:shrink-0 before:rounded-[2px] before:border before:border-line-strong hover:text-accent aria-pressed:font-semibold aria-pressed:before:border-accent aria-pressed:before:bg-accent pointer-coarse:min-h-11"
+    >
+      {name}
+    </button>
+  )
+}

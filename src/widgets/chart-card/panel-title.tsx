@@ -1,0 +1,33 @@
+import { useAddress, useUpdateView } from '../../address/use-address'
+import { useI18n } from '../../i18n'
+import type { ChartPanel } from '../../report/charts'
+import { FACET_ITEMS, toggleItem } from '../../report/facets'
+import { FigureButton } from '../figure-button'
+import { labelText } from '../naming'
+
+/** The name of a panel with its whole; where the panel is a forum, the name selects it. */
+export function PanelTitle({ panel }: { panel: ChartPanel }) {
+  const i18n = useI18n()
+  const update = useUpdateView()
+  const forum = FACET_ITEMS.forum.find((item) => item.key === panel.key)
+  const pressed = useAddress(({ state }) => forum !== undefined && state.filter.forum.includes(forum.key))
+  if (!panel.label) return null
+  const name = labelText(i18n, panel.label)
+  return (
+    <p className="mb-2 flex flex-wrap items-baseline gap-x-2 border-b border-line pb-1 text-sm">
+      {forum ? (
+        <button
+          type="button"
+          aria-pressed={pressed}
+          className="rounded-sm font-semibold hover:text-accent aria-pressed:text-accent aria-pressed:underline pointer-coarse:min-h-11"
+          onClick={() => update((state) => ({ ...state, filter: toggleItem(state.filter, 'forum', forum.key) }))}
+        >
+          {name}
+        </button>
+      ) : (
+        <span className="font-semibold">{name}</span>
+      )}
+      {panel.whole && <FigureButton quantity={panel.whole} unit="small" />}
+    </p>
+  )
+}

@@ -1,0 +1,75 @@
+import { Fragment } from 'react'
+import { useI18n, type I18n } from '../i18n'
+import { evaluate, type Quantity } from '../report/quantity'
+import { FigureButton } from './figure-button'
+import { quantityName, shortName, valueWithUnit } from './naming'
+import { useReport } from './report-context'
+
+/** A sum with more parts than this stands in a larger expression as one number. */
+const LONG_SUM = 3
+
+/** A number of a computation: it leads to its source, or, where it has no address of its own, stands as text beside its operands. */
+export function ComputedFigure({ quantity, className = '' }: { quantity: Quantity; className?: string }) {
+  const i18n = useI18n()
+  const report = useReport()
+  const found = evaluate(report, quantity.ref)
+  const addressed = found.state === 'known' || found.reason !== 'unknown'
+  if (addressed) return <FigureButton quantity={quantity} unit="joined" className={className} />
+  // A whole such as 100 % is exact to any digit: its precision is 0.
+  const text = quantity.state === 'known' && quantity.precision === 0 ? `${i18n.number(quantity.value)}${quantity.unit}` : valueWithUnit(i18n, quantity)
+  return <span className={`tabular-nums ${className}`}>{text}</span>
+}
+
+/** Returns what an operand is called beside its number: short where it is a metric, `sum of 8` where it is a long sum. */
+function operandName(i18n: I18n, operand: Quantity): string {
+  if (operand.metric && !operand.applicant) return shortName(i18n, operand.metric)
+  if (operand.computation?.operation === 'sum') return i18n.t('quality.sum', { count: operand.computation.operands.length })
+  return quantityName(i18n, operand)
+}
+
+function Operand({ quantity, names }: { quantity: Quantity; names: boolean }) {
+  const i18n = useI18n()
+  return (
+    <span className="inline-block">
+      {names && <span className="mr-1 text-muted">{operandName(i18n, quantity)}</span>}
+      <FigureButton quantity={quantity} />
+    </span>
+  )
+}
+
+function Terms({ quantities, sign, names }: { quantities: readonly Quantity[]; sign: string; names: boolean }) {
+  return quantities.map((quantity, index) => (
+    <Fragment key={quantity.ref}>
+      {index > 0 && ` ${sign} `}
+      <Expression quantity={quantity} names={names} nested />
+    </Fragment>
+  ))
+}
+
+/** The computation of a quantity in one line, `(5,651 + 281) ÷ 14,795`; a quantity that is not computed stands for itself. */
+export function Expression({ quantity, names = false, nested = false }: { quantity: Quantity; names?: boolean; nested?: boolean }) {
+  const computation = quantity.computation
+  if (!computation || (nested && computation.operation === 'sum' && computation.operands.length > LONG_SUM)) {
+    return <Operand quantity={quantity} names={names} />
+  }
+  const { operands, operation, above } = computation
+  if (operation !== 'ratio') return <Terms quantities={operands} sign={operation === 'sum' ? '+' : '−'} names={names} />
+  const [over, under] = [operands.slice(0, above), operands.slice(above)]
+  return (
+    <>
+      <Bracketed quantities={over} names={names} /> ÷ <Bracketed quantities={under} names={names} />
+    </>
+  )
+}
+
+/** Operands above or below the line, in brackets where they are more than one number. */
+function Bracketed({ quantities, names }: { quantities: readonly Quantity[]; names: boolean }) {
+  const [only, ...more] = quantities
+  const one = only && more.length === 0 && (!only.computation || only.computation.operands.length > LONG_SUM)
+  if (one) return <Operand quantity={only} names={names} />
+  return (
+    <>
+      (<Terms quantities={quantities} sign="+" names={names} />)
+    </>
+  )
+}

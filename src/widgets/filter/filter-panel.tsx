@@ -1,0 +1,39 @@
+import { useUpdateView } from '../../address/use-address'
+import { useI18n } from '../../i18n'
+import { FACETS, EMPTY_FILTER } from '../../report/facets'
+import { Button } from '../../ui/button'
+import { FacetToggles } from './facet-toggles'
+import { GroupToggles } from './group-toggles'
+
+/** All facets, beside what they change. */
+export function FilterPanel() {
+  const i18n = useI18n()
+  const update = useUpdateView()
+  return (
+    <section aria-labelledby="filter-heading" id="filters" className="min-w-0 text-sm lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
+      <div className="flex items-center justify-between gap-2 border-t-2 border-ink pt-2">
+        <h2 id="filter-heading" className="text-base font-semibold">
+          {i18n.t('filter.heading')}
+        </h2>
+        <Button look="quiet" onClick={() => update((state) => ({ ...state, filters: false }))}>
+          {i18n.t('filter.close')}
+        </Button>
+      </div>
+      <p className="mt-1 text-muted">{i18n.t('filter.explain')}</p>
+      {FACETS.map((facet) => (
+        <div key={facet} className="mt-4">
+          <h3 className="mb-1.5 font-semibold">{i18n.t(`facet.${facet}`)}</h3>
+          {facet === 'reply' && (
+            <div className="mb-2">
+              <GroupToggles />
+            </div>
+          )}
+          <FacetToggles facet={facet} named={false} />
+        </div>
+      ))}
+      <Button className="mt-4" onClick={() => update((state) => ({ ...state, filter: EMPTY_FILTER }))}>
+        {i18n.t('filter.clear')}
+      </Button>
+    </section>
+  )
+}

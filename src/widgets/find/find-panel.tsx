@@ -1,0 +1,136 @@
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import pinyin from 'virtual:pinyin-keys'
+import { useUpdateView } from '../../address/use-address'
+import { useI18n } from '../../i18n'
+import { findFigures, MOST_RESULTS, type FindEntry } from '../../report/find'
+import { buildFindIndex } from '../../report/find-index'
+import { Announcer } from '../../ui/announcer'
+import { useReport } from '../report-context'
+import { chartsByRef, placeOf, showFigure } from './find-places'
+import { FindResults } from './find-results'
+import { computedNames } from './find-words'
+
+/** What is offered before anything is typed. */
+const COMMON = [
+  'disclosure.total',
+  'applications.received',
+  'applications.completed',
+  'rate:disclosure-a',
+  'review.total',
+  'litigation.total',
+  'response.press-conferences',
+]
+
+export interface FindPanelProps {
+  onClose: () => void
+}
+
+/** Takes focus on arrival, also from the dialog that opens around it. */
+function takeFocus(input: HTMLInputElement | null): void {
+  if (!input) return
+  input.setAttribute('autofocus', '')
+  input.focus()
+}
+
+/** A field to type in and the figures it finds; Enter goes to the marked one. */
+export function FindPanel({ onClose }: FindPanelProps) {
+  const i18n = useI18n()
+  const report = useReport()
+  const update = useUpdateView()
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [query, setQuery] = useState('')
+  const [marked, setMarked] = useState(0)
+  const entries = useMemo(() => buildFindIndex(report, pinyin, computedNames()), [report])
+  const charts = useMemo(() => chartsByRef(report), [report])
+  const asked = query.trim() !== ''
+  const found = useMemo(
+    () => (asked ? findFigures(entries, query) : COMMON.flatMap((ref) => entries.filter((entry) => entry.ref === ref))),
+    [entries, asked, query],
+  )
+  const count = found.length === MOST_RESULTS ? 'find.closest' : found.length === 1 ? 'find.one' : 'find.count'
+  const said = !asked
+    ? i18n.t('find.common')
+    : found.length === 0
+      ? i18n.t('find.none', { query: query.trim() })
+      : i18n.t(count, { count: found.length })
+  const optionId = (index: number) => `${id}-option-${index}`
+
+  const leaveFor = (entry: FindEntry, how: 'place' | 'source') => {
+    onClose()
+    update((state) => (how === 'source' ? { ...state, enlarged: null, source: entry.ref } : showFigure(state, entry, placeOf(report, charts, entry))))
+  }
+
+  const mark = (index: number) => {
+    setMarked(index)
+    list.current?.querySelectorAll('[role="option"]')[index]?.scrollIntoView({ block: 'nearest' })
+  }
+  const steps: Record<string, () => number> = {
+    ArrowDown: () => (marked + 1) % found.length,
+    ArrowUp: () => (marked + found.length - 1) % found.length,
+    Home: () => 0,
+    End: () => found.length - 1,
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    // An input method that is composing keeps its keys: Enter takes a word there, arrows choose one.
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || found.length === 0) return
+    const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined
+    const entry = found[marked]
+    if (step) mark(step())
+    else if (event.key === 'Enter' && entry) leaveFor(entry, 'place')
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <label htmlFor={`${id}-input`} className="text-muted text-sm">
+        {i18n.t('find.input')}
+      </label>
+      <input
+        ref={takeFocus}
+        id={`${id}-input`}
+        type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={found.length > 0}
+        aria-controls={found.length > 0 ? `${id}-list` : undefined}
+        aria-activedescendant={found.length > 0 ? optionId(marked) : undefined}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="go"
+        maxLength={80}
+        placeholder={i18n.t('find.example')}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setMarked(0)
+          if (list.current) list.current.scrollTop = 0
+        }}
+        onKeyDown={press}
+        className="border-line-strong bg-paper placeholder:text-muted mt-1 min-h-11 w-full shrink-0 rounded-sm border px-3 text-lg placeholder:text-base"
+      />
+      <p className="text-muted flex flex-wrap justify-between gap-x-4 py-2 text-sm">
+        <span>{said}</span>
+        {found.length > 0 && <span className="hidden sm:inline pointer-coarse:hidden">{i18n.t('find.keys')}</span>}
+      </p>
+      <Announcer text={said} />
+      {found.length > 0 && (
+        <div ref={list} className="border-line -mx-4 min-h-0 grow overflow-y-auto border-t sm:-mx-6">
+          <FindResults
+            listId={`${id}-list`}
+            optionId={optionId}
+            entries={found}
+            placeOf={(entry) => placeOf(report, charts, entry)}
+            marked={marked}
+            onMark={setMarked}
+            onGo={(entry) => leaveFor(entry, 'place')}
+            onSource={(entry) => leaveFor(entry, 'source')}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { useAddress, useUpdateView } from '../address/use-address'
+import { useI18n } from '../i18n'
+import { evaluate, refs, stated, type Quantity } from '../report/quantity'
+import { DISCLOSURE_RATES } from '../report/rates'
+import { FigureButton } from './figure-button'
+import { useReport } from './report-context'
+import { ViewLink } from './view-link'
+
+const HEADLINES = ['disclosure.total', 'applications.received', 'applications.completed', 'review.total', 'litigation.total'] as const
+
+/** The headline figures of a report, each with what was counted. */
+export function Headline() {
+  const i18n = useI18n()
+  const report = useReport()
+  return (
+    <ul className="grid grid-cols-2 gap-x-6 gap-y-5 @2xl:grid-cols-3 @6xl:grid-cols-6" aria-label={i18n.t('headline.label')}>
+      {HEADLINES.map((metric) => (
+        <li key={metric}>
+          <HeadlineFigure quantity={stated(report, metric)} counted={i18n.t(`headline.${metric}`)} />
+        </li>
+      ))}
+      <li>
+        <DisclosureRate />
+      </li>
+    </ul>
+  )
+}
+
+function HeadlineFigure({ quantity, counted }: { quantity: Quantity; counted: string }) {
+  const { language } = useI18n()
+  const missing = quantity.state === 'missing'
+  return (
+    <>
+      <FigureButton quantity={quantity} unit={language === 'zh' ? 'small' : 'none'} className={`${missing ? 'text-base' : 'text-figure font-semibold'} whitespace-nowrap no-underline!`} />
+      <p className="text-sm text-muted">{counted}</p>
+    </>
+  )
+}
+
+/** The disclosure rate under the definition that the reader has chosen. */
+function DisclosureRate() {
+  const i18n = useI18n()
+  const report = useReport()
+  const update = useUpdateView()
+  const rate = useAddress(({ state }) => state.rate)
+  return (
+    <>
+      <HeadlineFigure quantity={evaluate(report, refs.rate(DISCLOSURE_RATES[rate]))} counted={i18n.t(`headline.rate.${rate}`)} />
+      <p className="mt-1 flex flex-wrap items-center gap-1 text-sm" data-screen-only>
+        <span className="text-muted">{i18n.t('headline.definition')}</span>
+        {(['a', 'b', 'c'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === rate}
+            aria-label={i18n.t('headline.choose', { name: i18n.t(`label.rate.${DISCLOSURE_RATES[each]}`) })}
+            onClick={() => update((state) => ({ ...state, rate: each }))}
+            className="min-h-7 min-w-7 rounded-sm border border-transparent font-semibold uppercase hover:border-line-strong aria-pressed:border-accent aria-pressed:bg-accent-soft pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+          >
+            {each}
+          </button>
+        ))}
+        <ViewLink to={{ view: 'sources', at: `definition.rate.${DISCLOSURE_RATES[rate]}` }} className="px-1 text-accent underline">
+          {i18n.t('headline.explain')}
+        </ViewLink>
+      </p>
+    </>
+  )
+}

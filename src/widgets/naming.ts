@@ -1,0 +1,113 @@
+/** Puts names, values and units of quantities into words. */
+import type { I18n } from '../i18n'
+import type { Label } from '../report/charts'
+import { childrenOf, isMetricId, metricOf, type MetricId } from '../report/dictionary'
+import type { Facet } from '../report/facets'
+import type { Quantity } from '../report/quantity'
+
+/** Returns a metric's short name, for charts and chips. */
+export function shortName(i18n: I18n, metric: MetricId): string {
+  const entry = metricOf(metric)
+  return i18n.words(entry.short ?? entry)
+}
+
+/** Returns a metric's official name, or its English name. */
+export function fullName(i18n: I18n, metric: MetricId): string {
+  return i18n.words(metricOf(metric))
+}
+
+/** Returns the name of a row or panel. */
+export function labelText(i18n: I18n, label: Label): string {
+  if ('metric' in label) return shortName(i18n, label.metric)
+  if ('group' in label) return i18n.t(`group.${label.group}`)
+  return i18n.t(label.phrase)
+}
+
+/** Returns the name of a facet. */
+export function facetName(i18n: I18n, facet: Facet): string {
+  return i18n.t(`facet.${facet}`)
+}
+
+function joined(i18n: I18n, quantities: readonly Quantity[], sign: string): string {
+  return quantities.map((each) => quantityName(i18n, each)).join(` ${sign} `)
+}
+
+/** Returns the metric whose parts, all of them, the operands are. */
+function wholeOfParts(operands: readonly Quantity[]): MetricId | undefined {
+  const parent = operands[0]?.metric && metricOf(operands[0].metric).parent
+  if (!parent) return undefined
+  const parts = childrenOf(parent, 'partition')
+  return parts.length === operands.length && parts.every((part) => operands.some((operand) => operand.metric === part)) ? parent : undefined
+}
+
+/** Returns what a quantity is called: its metric, its rate, or the operation on its operands. */
+export function quantityName(i18n: I18n, quantity: Quantity): string {
+  if (quantity.metric) {
+    const name = fullName(i18n, quantity.metric)
+    return quantity.applicant ? `${name} · ${quantity.applicant}` : name
+  }
+  const computation = quantity.computation
+  if (!computation) return quantity.ref
+  if (computation.rate) return i18n.t(`label.rate.${computation.rate}`)
+  const part = quantity.ref.startsWith('share:') ? quantity.ref.slice('share:'.length) : ''
+  if (isMetricId(part)) {
+    const parent = metricOf(part).parent
+    const overlaps = metricOf(part).relation === 'overlap'
+    return i18n.t(overlaps ? 'name.coverage' : 'name.share', { part: shortName(i18n, part), whole: parent ? shortName(i18n, parent) : '' })
+  }
+  const above = computation.operands.slice(0, computation.above)
+  const below = computation.operands.slice(computation.above)
+  const whole = computation.operation === 'sum' ? wholeOfParts(computation.operands) : undefined
+  if (whole) return i18n.t('name.parts-of', { whole: shortName(i18n, whole) })
+  if (computation.operation === 'sum') return joined(i18n, computation.operands, '+')
+  if (computation.operation === 'difference') return joined(i18n, computation.operands, '−')
+  const bracket = (list: readonly Quantity[]) => (list.length > 1 ? `(${joined(i18n, list, '+')})` : joined(i18n, list, '+'))
+  return `${bracket(above)} ÷ ${bracket(below)}`
+}
+
+/** Returns the words for a reason of absence. */
+export function missingText(i18n: I18n, quantity: Quantity): string {
+  return quantity.state === 'missing' ? i18n.t(`missing.${quantity.reason}`) : ''
+}
+
+/** Returns the number of a quantity as it may be said: exact with separators, "over" and "about" kept, a reason where it is missing. */
+export function valueText(i18n: I18n, quantity: Quantity): string {
+  if (quantity.state === 'missing') return missingText(i18n, quantity)
+  const number = i18n.number(quantity.value, quantity.precision)
+  const percent = quantity.unit === '%' ? '%' : ''
+  if (quantity.kind === 'exact' || quantity.kind === 'computed' || quantity.kind === 'percent') return `${number}${percent}`
+  if (i18n.language === 'zh' && quantity.statement?.printed) return quantity.statement.printed
+  if (quantity.kind === 'over') return i18n.t('value.over', { number: `${number}${percent}` })
+  if (quantity.kind === 'about') return i18n.t('value.about', { number: `${number}${percent}` })
+  return `${number}${percent}`
+}
+
+function singular(noun: string): string {
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
+  return noun.endsWith('s') ? noun.slice(0, -1) : noun
+}
+
+function englishUnit(quantity: Quantity): string {
+  const metric = quantity.metric ?? firstMetric(quantity)
+  const noun = metric ? metricOf(metric).unitEn : ''
+  return quantity.state === 'known' && quantity.value === 1 ? singular(noun) : noun
+}
+
+function firstMetric(quantity: Quantity): MetricId | undefined {
+  return quantity.computation?.operands.find((operand) => operand.metric)?.metric
+}
+
+/** Returns the unit of a quantity; nothing for per cent, whose sign belongs to the number. */
+export function unitText(i18n: I18n, quantity: Quantity): string {
+  if (quantity.unit === '%') return ''
+  return i18n.language === 'zh' ? quantity.unit : englishUnit(quantity)
+}
+
+/** Returns a quantity's number with its unit, as one says it: `258,529条`, `258,529 items`. */
+export function valueWithUnit(i18n: I18n, quantity: Quantity): string {
+  const value = valueText(i18n, quantity)
+  const unit = quantity.state === 'known' ? unitText(i18n, quantity) : ''
+  if (unit === '' || value.endsWith(unit)) return value
+  return i18n.language === 'zh' ? `${value}${unit}` : `${value} ${unit}`
+}
+

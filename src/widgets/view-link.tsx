@@ -1,0 +1,25 @@
+import type { ComponentProps, SyntheticEvent } from 'react'
+import { peekViewState } from '../address/use-address'
+import { formatAddress, type ViewState } from '../address/view-state'
+
+/**
+ * A link to another state of the view: filters, definitions, language and theme come along; what was open closes.
+ * Its address is brought up to date when it is pointed at, focused or pressed, so that a filter need not redraw links.
+ */
+export function ViewLink({ to, onClick, ...rest }: { to: Partial<ViewState> } & Omit<ComponentProps<'a'>, 'href'>) {
+  const address = () => formatAddress({ ...peekViewState(), source: null, enlarged: null, at: null, ...to })
+  const refresh = (event: SyntheticEvent<HTMLAnchorElement>) => event.currentTarget.setAttribute('href', address())
+  return (
+    <a
+      href={address()}
+      onPointerEnter={refresh}
+      onPointerDown={refresh}
+      onFocus={refresh}
+      onClick={(event) => {
+        refresh(event)
+        onClick?.(event)
+      }}
+      {...rest}
+    />
+  )
+}

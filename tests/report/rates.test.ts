@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { metricOf } from '../../src/report/dictionary'
+import { parseReport } from '../../src/report/parse-report'
+import { evaluate, refs, type Quantity } from '../../src/report/quantity'
+import { DISCLOSURE_RATES, isRateId, RATE_IDS, RATES, type RateId } from '../../src/report/rates'
+import { FORMS, type Report } from '../../src/report/schema'
+import { makeReport } from './make-report'
+
+const tianjin = parseReport(JSON.parse(readFileSync('public/data/reports/tianjin-2018.json', 'utf8')))
+const rate = (report: Report, id: RateId): Quantity => evaluate(report, refs.rate(id))
+const tell = (quantity: Quantity): string => (quantity.state === 'known' ? quantity.value.toFixed(2) : quantity.reason)
+
+describe('the rates of Tianjin 2018', () => {
+  test.each<[RateId, string]>([
+    ['disclosure-a', '40.09'],
+    ['disclosure-b', '81.79'],
+    ['disclosure-c', '46.12'],
+    ['correction-review', '9.95'],
+    ['correction-litigation', '3.03'],
+    ['correction-both', '6.83'],
+    ['upheld-review', '77.83'],
+    ['upheld-litigation', '82.37'],
+    ['upheld-both', '79.88'],
+    ['dispute', '5.43'],
+    ['on-time', 'operand-missing'],
+  ])('%s is %s', (id, expected) => {
+    expect(tell(rate(tianjin, id))).toBe(expected)
+  })
+  test.each<[RateId, number, number]>([
+    ['disclosure-a', 5932, 14795],
+    ['disclosure-b', 5932, 7253],
+    ['disclosure-c', 6823, 14795],
+    ['correction-both', 55, 805],
+    ['dispute', 805, 14819],
+  ])('%s is %d of %d', (id, numerator, denominator) => {
+    const { computation } = rate(tianjin, id)
+    if (!computation) throw new Error('a rate carries its operands')
+    const total = (operands: readonly Quantity[]) => operands.reduce((sum, each) => sum + (each.state === 'known' ? each.value : Number.NaN), 0)
+    expect(computation.rate).toBe(id)
+    expect(total(computation.operands.slice(0, computation.above))).toBe(numerator)
+    expect(total(computation.operands.slice(computation.above))).toBe(denominator)
+  })
+})
+
+describe('every rate', () => {
+  test.each(RATE_IDS)('%s uses only lines of its form', (id) => {
+    for (const form of FORMS) {
+      const definition = RATES[id].forms[form]
+      if (!definition) continue
+      for (const metric of [...definition.above, ...definition.below])
+        expect([metric, metricOf(metric).forms]).toEqual([metric, expect.arrayContaining([form])])
+    }
+  })
+  test.each(RATE_IDS)('%s is missing, never 0, in an empty report', (id) => {
+    for (const form of FORMS) expect(rate(makeReport(form, {}), id).state).toBe('missing')
+  })
+  test('is missing by zero cases', () => {
+    const none = makeReport('2014', { 'review.corrected': 0, 'review.total': 0 })
+    expect(tell(rate(none, 'correction-review'))).toBe('zero-denominator')
+  })
+  test('prefers the printed replies to their sum as a base', () => {
+    const printed = makeReport('2014', { 'replies.granted': 30, 'replies.partly-granted': 10, 'replies.total': 80 })
+    expect(tell(rate(printed, 'disclosure-a'))).toBe('50.00')
+  })
+})
+
+describe('isRateId', () => {
+  test.each([
+    ['disclosure-a', true],
+    ['toString', false],
+    ['', false],
+    ['DISCLOSURE-A', false],
+  ])('%j: %s', (id, expected) => {
+    expect(isRateId(id)).toBe(expected)
+  })
+  test('knows the three definitions a reader can choose from', () => {
+    expect(Object.values(DISCLOSURE_RATES).every(isRateId)).toBe(true)
+  })
+})
