@@ -1,10 +1,8 @@
 import { resolve } from 'node:path'
 import { pinyin } from 'pinyin-pro'
 import { runnerImport, type Plugin } from 'vite'
-import { chineseTexts, type ComputedNames } from '../../src/report/find-index'
+import { chineseTexts, computedNames, type ComputedNames } from '../../src/report/find-index'
 import { hanCharacters, type PinyinKeys } from '../../src/report/find-text'
-import { GROUP_IDS } from '../../src/report/groups'
-import { RATE_IDS } from '../../src/report/rates'
 
 const MODULE = 'virtual:pinyin-keys'
 const RESOLVED = `\0${MODULE}`
@@ -54,16 +52,12 @@ export function pinyinKeys(texts: readonly string[]): PinyinKeys {
 }
 
 /** Returns the names of rates and groups as the product's messages have them. Throws where one is missing. */
-export function computedNames(zh: Messages, en: Messages): ComputedNames {
-  const name = (id: string) => {
+export function namesIn(zh: Messages, en: Messages): ComputedNames {
+  return computedNames((id) => {
     const both = { zh: zh[id], en: en[id] }
     if (both.zh === undefined || both.en === undefined) throw new Error(`the message ${id} is missing`)
     return { zh: both.zh, en: both.en }
-  }
-  return {
-    rates: Object.fromEntries(RATE_IDS.map((id) => [id, name(`label.rate.${id}`)])) as ComputedNames['rates'],
-    groups: Object.fromEntries(GROUP_IDS.map((id) => [id, name(`group.${id}`)])) as ComputedNames['groups'],
-  }
+  })
 }
 
 /**
@@ -85,7 +79,7 @@ export function pinyinKeysModule(): Plugin {
         runnerImport<{ en: Messages }>(resolve(root, 'src/i18n/en/index.ts')),
       ])
       for (const { dependencies } of messages) for (const file of dependencies) this.addWatchFile(resolve(root, file))
-      const names = computedNames(messages[0].module.zh, messages[1].module.en)
+      const names = namesIn(messages[0].module.zh, messages[1].module.en)
       return `export default ${JSON.stringify(pinyinKeys(chineseTexts(names)))}`
     },
   }

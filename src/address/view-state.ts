@@ -171,6 +171,7 @@ export function parseAddress(fragment: string): ParsedAddress {
   if (!view && name !== '') unknown.push(name)
   let state: ViewState = { ...DEFAULT_STATE, view: view ?? 'overview' }
   const parts = mark < 0 ? [] : body.slice(mark + 1).split('&')
+  const inForce = new Map<string, string>()
   for (const part of parts) {
     if (part === '') continue
     const equals = part.indexOf('=')
@@ -182,6 +183,12 @@ export function parseAddress(fragment: string): ParsedAddress {
       continue
     }
     const read = parameter.read(state, text)
+    if (read.state !== state) {
+      // Said twice, the later one is in force, and the earlier is as good as unread.
+      const earlier = inForce.get(key)
+      if (earlier !== undefined && earlier !== part) unknown.push(earlier)
+      inForce.set(key, part)
+    }
     state = read.state
     if (!read.whole) unknown.push(part)
   }

@@ -14,7 +14,7 @@ export function Header({ index, report, onFind }: { index: ReportIndex | null; r
   const theme = useAddress(({ state }) => state.theme)
   const [menu, setMenu] = useState(false)
   return (
-    <div className="sticky top-0 z-30 border-b border-line bg-paper" data-screen-only>
+    <header className="sticky top-0 z-30 border-b border-line bg-paper" data-screen-only>
       <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-1 gap-y-1 px-4 py-1.5 sm:px-6 lg:gap-x-3">
         <ViewLink to={{ view: 'overview', at: null }} className="flex min-h-9 items-center gap-2 text-base font-semibold hover:text-accent">
           <span aria-hidden="true" className="inline-block size-4 rounded-full border-[5px] border-accent" />
@@ -54,7 +54,7 @@ export function Header({ index, report, onFind }: { index: ReportIndex | null; r
           </select>
         </div>
       </div>
-    </div>
+    </header>
   )
 }
 

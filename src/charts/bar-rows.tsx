@@ -1,9 +1,9 @@
 import { memo, useMemo, useRef } from 'react'
-import { Bar, BarChart, CartesianGrid, XAxis, YAxis, type BarShapeProps } from 'recharts'
+import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { textMeasure } from '../ui/measure-text'
 import { useRoom } from '../ui/use-room'
 import { layoutRows, logTicks, roundTicks, type RowsLayout } from './layout'
-import { RowMark, RowName } from './row-parts'
+import { AxisTick, RowMark, RowName } from './row-parts'
 
 export interface BarRow {
   key: string
@@ -52,37 +52,21 @@ export const BarRows = memo(function BarRows(props: Props) {
 })
 
 function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, onValue, layout, width, rem }: Props & { layout: RowsLayout; width: number; rem: number }) {
+  const ticks = useMemo(() => (log ? logTicks(axisEnd) : roundTicks(axisEnd, layout.stacked ? 2 : 4)), [log, axisEnd, layout])
+  const end = log ? (ticks.at(-1) ?? axisEnd) : axisEnd
   const chart = useMemo(() => {
     const byKey = new Map(rows.map((row) => [row.key, row]))
-    const linesByKey = new Map(rows.map((row, index) => [row.key, layout.names[index] ?? [row.name]]))
     const data: Datum[] = rows.map((row) => ({
       key: row.key,
-      span: row.size === undefined ? null : log ? [1, Math.max(1, row.size)] : [row.start, row.start + row.size],
+      span: row.size === undefined ? null : log ? [1, Math.max(1, row.size)] : [row.start + Math.min(0, row.size), row.start + Math.max(0, row.size)],
     }))
-    const ticks = log ? logTicks(axisEnd) : roundTicks(axisEnd)
     const plot = { left: layout.nameWidth, right: width - layout.valueWidth }
-    const drawName = ({ y, payload }: { y: number | string; payload: { value: string } }) => {
-      const row = byKey.get(payload.value)
-      if (!row) return <g />
-      return (
-        <RowName
-          id={row.key}
-          lines={linesByKey.get(row.key) ?? []}
-          indent={row.depth * rem}
-          y={Number(y)}
-          layout={layout}
-          rem={rem}
-          missing={row.size === undefined ? { text: row.value, x: plot.left, onPress: () => onValue(row.key, 'value') } : null}
-          {...(row.pickable && { onPick: () => onPick(row.key) })}
-        />
-      )
-    }
     const drawMark = ({ x, y, width: length, height, payload }: BarShapeProps) => {
       const row = byKey.get((payload as Datum).key)
       if (!row) return <g />
       return (
         <RowMark
-          id={row.key}
+          row={row}
           x={x}
           y={y}
           length={length}
@@ -90,45 +74,47 @@ function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, o
           plot={plot}
           dot={log}
           track={track && !log}
-          tone={row.tone}
-          value={row.value}
-          share={row.share}
           rem={rem}
           stacked={layout.stacked}
           onValue={(part) => onValue(row.key, part)}
-          {...(row.pickable && { onPick: () => onPick(row.key) })}
+          onPick={() => onPick(row.key)}
         />
       )
     }
-    return { data, ticks, drawName, drawMark }
-  }, [rows, axisEnd, log, track, layout, width, rem, onPick, onValue])
-  const end = log ? (chart.ticks.at(-1) ?? axisEnd) : axisEnd
+    const names = rows.map((row, index) => (
+      <RowName
+        key={row.key}
+        row={row}
+        lines={layout.names[index] ?? [row.name]}
+        middle={(index + 0.5) * layout.rowHeight}
+        layout={layout}
+        rem={rem}
+        onPick={() => onPick(row.key)}
+        onValue={() => onValue(row.key, 'value')}
+      />
+    ))
+    const place = (tick: number) => plot.left + (log ? Math.log(tick) / Math.log(end) : tick / end) * (plot.right - plot.left)
+    const axis = ticks.map((tick, index) => (
+      <AxisTick key={tick} x={place(tick)} bottom={layout.height - layout.axisHeight} text={formatTick(tick)} first={index === 0} rem={rem} />
+    ))
+    return { data, drawMark, names, axis }
+  }, [rows, ticks, end, log, track, layout, width, rem, formatTick, onPick, onValue])
   return (
     <BarChart
       layout="vertical"
       width={width}
       height={layout.height}
       data={chart.data}
-      margin={{ top: 0, bottom: 0, left: 0, right: layout.valueWidth }}
+      margin={{ top: 0, bottom: layout.axisHeight, left: layout.nameWidth, right: layout.valueWidth }}
       barSize={layout.barHeight}
       accessibilityLayer={false}
       tabIndex={-1}
     >
-      <CartesianGrid horizontal={false} stroke="var(--line)" strokeDasharray="2 4" />
-      <XAxis
-        type="number"
-        scale={log ? 'log' : 'linear'}
-        domain={[log ? 1 : 0, end]}
-        ticks={chart.ticks}
-        tickFormatter={formatTick}
-        height={layout.axisHeight}
-        axisLine={false}
-        tickLine={false}
-        tick={{ className: 'axis-text' }}
-        interval={width < 30 * rem ? 'preserveStartEnd' : 0}
-      />
-      <YAxis type="category" dataKey="key" width={layout.nameWidth} interval={0} axisLine={{ stroke: 'var(--line-strong)' }} tickLine={false} tick={chart.drawName} />
-      <Bar dataKey="span" shape={chart.drawMark} isAnimationActive={false} minPointSize={2} />
+      <XAxis hide type="number" scale={log ? 'log' : 'linear'} domain={[log ? 1 : 0, end]} />
+      <YAxis hide type="category" dataKey="key" />
+      <g>{chart.axis}</g>
+      <g>{chart.names}</g>
+      <Bar dataKey="span" shape={chart.drawMark} isAnimationActive={false} minPointSize={2} zIndex={0} />
     </BarChart>
   )
 }

@@ -69,13 +69,13 @@ export function roundTicks(end: number, most = 4): number[] {
   const magnitude = 10 ** Math.floor(Math.log10(rough))
   const step = ([1, 2, 2.5, 5, 10].find((each) => each * magnitude >= rough) ?? 10) * magnitude
   const ticks: number[] = []
-  for (let tick = 0; tick <= end * 1.0001; tick += step) ticks.push(Number(tick.toPrecision(12)))
+  for (let tick = 0; tick <= end; tick = Number((step * ticks.length).toPrecision(12))) ticks.push(tick)
   return ticks
 }
 
-/** Returns the powers of ten from 1 to the first at or above `end`. */
+/** Returns the powers of ten from 1 to the first at or above `end`; at least 1 and 10, because an axis needs a length. */
 export function logTicks(end: number): number[] {
-  const ticks = [1]
-  for (let tick = 10; (ticks.at(-1) ?? 1) < end; tick *= 10) ticks.push(tick)
+  const ticks = [1, 10]
+  for (let tick = 100; (ticks.at(-1) ?? 1) < end; tick *= 10) ticks.push(tick)
   return ticks
 }

@@ -1,48 +1,64 @@
+import type { BarRow } from './bar-rows'
 import { useEmphasis } from './emphasis'
 import type { RowsLayout } from './layout'
 
-interface NameProps {
-  id: string
+/** The name of a row, and, where it has no value, the reason in the bar's place. */
+export function RowName({
+  row,
+  lines,
+  middle,
+  layout,
+  rem,
+  onPick,
+  onValue,
+}: {
+  row: BarRow
   lines: readonly string[]
-  indent: number
-  y: number
+  middle: number
   layout: RowsLayout
   rem: number
-  missing: { text: string; x: number; onPress: () => void } | null
-  onPick?: () => void
-}
-
-/** The name of a row, and, where it has no value, the reason in the bar's place. */
-export function RowName({ id, lines, indent, y, layout, rem, missing, onPick }: NameProps) {
-  const emphasis = useEmphasis(id)
+  onPick: () => void
+  onValue: () => void
+}) {
+  const emphasis = useEmphasis(row.key)
   const line = 1.2 * rem * 0.875
-  const top = layout.stacked ? y - layout.rowHeight / 2 + 1.05 * rem : y - ((lines.length - 1) * line) / 2 + 0.32 * rem
-  const width = layout.stacked ? 18 * rem : layout.nameWidth
+  const top = layout.stacked ? middle - layout.rowHeight / 2 + 1.05 * rem : middle - ((lines.length - 1) * line) / 2 + 0.32 * rem
+  const indent = row.depth * rem
+  const pick = row.pickable ? { className: 'pickable', onClick: onPick } : {}
   return (
-    <g data-row={id}>
-      <g className={onPick && 'pickable'} onClick={onPick}>
-        <rect x={0} y={y - layout.rowHeight / 2} width={width} height={layout.stacked ? layout.rowHeight / 2 : layout.rowHeight} fill="transparent" />
-        <text x={indent} y={top} {...emphasis}>
+    <g data-row={row.key}>
+      <g {...pick}>
+        <rect
+          x={0}
+          y={middle - layout.rowHeight / 2}
+          width={layout.stacked ? 18 * rem : layout.nameWidth}
+          height={layout.stacked ? layout.rowHeight / 2 : layout.rowHeight}
+          fill="transparent"
+        />
+        <text {...emphasis}>
           {lines.map((text, index) => (
-            <tspan key={text} x={indent} dy={index === 0 ? 0 : line}>
+            <tspan key={text} x={indent} y={top + index * line}>
               {text}
             </tspan>
           ))}
         </text>
       </g>
-      {missing && (
-        <g className="value" onClick={missing.onPress}>
-          <text className="muted" x={missing.x + 0.5 * rem} y={layout.stacked ? y + 0.9 * rem : y + 0.32 * rem}>
-            {missing.text}
-          </text>
-        </g>
+      {row.size === undefined && (
+        <text
+          className="value muted"
+          x={layout.nameWidth + 0.5 * rem}
+          y={layout.stacked ? middle + 0.9 * rem : middle + 0.32 * rem}
+          onClick={onValue}
+        >
+          {row.value}
+        </text>
       )}
     </g>
   )
 }
 
 interface MarkProps {
-  id: string
+  row: BarRow
   x: number
   y: number
   length: number
@@ -50,44 +66,52 @@ interface MarkProps {
   plot: { left: number; right: number }
   dot: boolean
   track: boolean
-  tone: string
-  value: string
-  share: string
   rem: number
   stacked: boolean
   onValue: (part: 'value' | 'share') => void
-  onPick?: () => void
+  onPick: () => void
 }
 
 /** The bar or dot of a row, with its value and share at the right of it. */
-export function RowMark({ id, x, y, length, height, plot, dot, track, tone, value, share, rem, stacked, onValue, onPick }: MarkProps) {
-  const emphasis = useEmphasis(id)
+export function RowMark({ row, x, y, length, height, plot, dot, track, rem, stacked, onValue, onPick }: MarkProps) {
+  const emphasis = useEmphasis(row.key)
   const end = x + length
   const middle = y + height / 2
-  const stackedShift = stacked ? 0.55 * rem : 0
-  const text = (track ? plot.right : end) + (dot ? 0.75 : 0.5) * rem
+  const pick = row.pickable ? { className: 'pickable', onClick: onPick } : {}
   return (
-    <g transform={stackedShift > 0 ? `translate(0 ${stackedShift})` : undefined}>
-      <g className={onPick && 'pickable'} onClick={onPick}>
+    <g {...(stacked && { transform: `translate(0 ${0.55 * rem})` })}>
+      <g {...pick}>
         {track && <rect className="track" x={plot.left} y={y} width={Math.max(0, plot.right - plot.left)} height={height} />}
         {dot && <line className="stem" x1={plot.left} x2={end} y1={middle} y2={middle} strokeDasharray="1 4" />}
         {dot ? (
-          <circle data-tone={tone} data-mark={id} {...emphasis} cx={end} cy={middle} r={height * 0.42} />
+          <circle data-tone={row.tone} data-mark={row.key} {...emphasis} cx={end} cy={middle} r={height * 0.42} />
         ) : (
-          <rect data-tone={tone} data-mark={id} {...emphasis} x={x} y={y} width={Math.max(2, length)} height={height} />
+          <rect data-tone={row.tone} data-mark={row.key} {...emphasis} x={x} y={y} width={Math.max(2, length)} height={height} />
         )}
         <rect x={plot.left} y={middle - 1.1 * rem} width={Math.max(0, end - plot.left)} height={2.2 * rem} fill="transparent" />
       </g>
-      <text x={text} y={middle + 0.32 * rem} {...emphasis}>
+      <text x={(track ? plot.right : end) + (dot ? 0.75 : 0.5) * rem} y={middle + 0.32 * rem} {...emphasis}>
         <tspan className="value number" onClick={() => onValue('value')}>
-          {value}
+          {row.value}
         </tspan>
-        {share !== '' && (
+        {row.share !== '' && (
           <tspan className="value muted" dx={0.6 * rem} onClick={() => onValue('share')}>
-            {share}
+            {row.share}
           </tspan>
         )}
       </text>
     </g>
+  )
+}
+
+/** A number of the axis with its faint line through the rows; the first is the axis itself. */
+export function AxisTick({ x, bottom, text, first, rem }: { x: number; bottom: number; text: string; first: boolean; rem: number }) {
+  return (
+    <>
+      <line className={first ? 'axis' : 'grid'} x1={x} x2={x} y1={0} y2={bottom} />
+      <text className="axis-text" x={x} y={bottom + 1.1 * rem} textAnchor="middle">
+        {text}
+      </text>
+    </>
   )
 }

@@ -180,7 +180,8 @@ export function selectApplicationFlow(report: Report, options: ChartOptions): Ch
     key: 'difference',
     label: { phrase: 'label.difference' },
     quantity: difference,
-    start: Math.min(...[received, completed].map((row) => (row.quantity.state === 'known' ? row.quantity.value : 0))),
+    // From completed to received, whichever is larger: what was carried in is completed too.
+    start: completed.quantity.state === 'known' ? completed.quantity.value : 0,
     approximate: false,
   }
   const rows = [received, completed, gap, ...groups]

@@ -13,6 +13,14 @@ export interface ComputedNames {
   groups: Readonly<Record<GroupId, Bilingual>>
 }
 
+/** Returns the names of rates and groups, as `name` gives them for each message id. */
+export function computedNames(name: (id: `label.rate.${RateId}` | `group.${GroupId}`) => Bilingual): ComputedNames {
+  return {
+    rates: Object.fromEntries(RATE_IDS.map((id) => [id, name(`label.rate.${id}`)])) as ComputedNames['rates'],
+    groups: Object.fromEntries(GROUP_IDS.map((id) => [id, name(`group.${id}`)])) as ComputedNames['groups'],
+  }
+}
+
 /** What people say when they ask for a share or a difference. */
 const SHARE = { zh: '占比', en: 'share', more: ['比例', 'percentage', 'proportion'] }
 const COVERAGE = { zh: '覆盖率', en: 'coverage', more: ['占比', 'share', 'percentage'] }

@@ -7,7 +7,7 @@ import type { FigureRef, Quantity } from './quantity'
 import type { RateId } from './rates'
 
 /** What a figure is, for its name and its place on screen. */
-export type FindSubject =
+type FindSubject =
   | { kind: 'metric'; metric: MetricId }
   | { kind: 'share'; metric: MetricId }
   | { kind: 'rate'; rate: RateId }

@@ -123,8 +123,7 @@ function rowsOfTable(report: Report, table: LaterTable, position: number): Pick<
     return { columns: names, rows }
   }
   const numbered = table.rows.flatMap((row): FormRow[] => ('depth' in row && row.depth !== undefined ? [row] : []))
-  const cells = (metric: MetricId) =>
-    columns.map((column) => ({ column: columnName(column), quantity: stated(report, metric, applicantOf(column)) }))
+  const cells = (metric: MetricId) => columns.map((column) => ({ column: columnName(column), quantity: stated(report, metric, applicantOf(column)) }))
   return { columns: names, rows: numberedRows(form, numbered, cells) }
 }
 
@@ -141,13 +140,6 @@ export function statisticsTables(report: Report): StatisticsTable[] {
     heading: { zh: table.heading, en: table.en },
     ...rowsOfTable(report, table, position),
   }))
-}
-
-/** Returns how many rows that hold a number have one in this report, and how many have none. Headings do not count. */
-export function countRows(tables: readonly StatisticsTable[]): { given: number; absent: number } {
-  const rows = tables.flatMap((table) => table.rows).filter((row) => row.cells.length > 0)
-  const given = rows.filter((row) => row.cells.some((cell) => cell.quantity.state === 'known')).length
-  return { given, absent: rows.length - given }
 }
 
 /** Returns the official name of an applicant kind, the column head of the 2021 form (section 三). */

@@ -1,15 +1,22 @@
 /** Findings of the views that are about the report as a whole: its table, its checks, its source. */
-import type { CheckResult } from './checks'
-import { checkReport } from './checks'
+import { checkReport, type CheckResult } from './checks'
 import type { Verdict } from './check-judgement'
+import { metricIds, metricOf } from './dictionary'
 import type { Finding } from './findings'
 import type { Report } from './schema'
-import { countRows, statisticsTables } from './statistics-rows'
 
-/** Returns how many rows of the report's form it fills and how many it leaves out. */
+/** Returns how many lines of the report's form have a number in the report, and how many have none; headings do not count. */
 export function statisticsFinding(report: Report): Finding {
-  const { given, absent } = countRows(statisticsTables(report))
-  return { id: 'finding.statistics', values: { form: { year: Number(report.form) }, given: { count: given }, absent: { count: absent } } }
+  const lines = metricIds.filter((id) => {
+    const { forms, unprinted } = metricOf(id)
+    return forms.includes(report.form) && !unprinted?.includes(report.form)
+  })
+  const stated = new Set(report.figures.flatMap((figure) => ('value' in figure ? [figure.metric] : [])))
+  const given = lines.filter((id) => stated.has(id)).length
+  return {
+    id: 'finding.statistics',
+    values: { form: { year: Number(report.form) }, given: { count: given }, absent: { count: lines.length - given } },
+  }
 }
 
 /** Returns how many checks there are and how many have each verdict. */

@@ -13,13 +13,16 @@ export function useRoom(ref: RefObject<HTMLElement | null>): Room {
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return undefined
-    const measure = () => {
-      const width = Math.floor(element.getBoundingClientRect().width)
+    const measure = (exactWidth: number) => {
+      const width = Math.floor(exactWidth)
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
       setRoom((last) => (last.width === width && last.rem === rem ? last : { width, rem }))
     }
-    measure()
-    const observer = new ResizeObserver(measure)
+    measure(element.getBoundingClientRect().width)
+    const observer = new ResizeObserver((entries) => {
+      const exactWidth = entries.at(-1)?.contentRect.width
+      if (exactWidth !== undefined) measure(exactWidth)
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [ref])

@@ -16,7 +16,8 @@ export function ComputedFigure({ quantity, className = '' }: { quantity: Quantit
   const addressed = found.state === 'known' || found.reason !== 'unknown'
   if (addressed) return <FigureButton quantity={quantity} unit="joined" className={className} />
   // A whole such as 100 % is exact to any digit: its precision is 0.
-  const text = quantity.state === 'known' && quantity.precision === 0 ? `${i18n.number(quantity.value)}${quantity.unit}` : valueWithUnit(i18n, quantity)
+  const text =
+    quantity.state === 'known' && quantity.precision === 0 ? `${i18n.number(quantity.value)}${quantity.unit}` : valueWithUnit(i18n, quantity)
   return <span className={`tabular-nums ${className}`}>{text}</span>
 }
 
@@ -31,7 +32,7 @@ function Operand({ quantity, names }: { quantity: Quantity; names: boolean }) {
   const i18n = useI18n()
   return (
     <span className="inline-block">
-      {names && <span className="mr-1 text-muted">{operandName(i18n, quantity)}</span>}
+      {names && <span className="text-muted mr-1">{operandName(i18n, quantity)}</span>}
       <FigureButton quantity={quantity} />
     </span>
   )

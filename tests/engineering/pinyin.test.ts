@@ -1,13 +1,13 @@
 import { brotliCompressSync } from 'node:zlib'
 import keys from 'virtual:pinyin-keys'
 import { describe, expect, it } from 'vitest'
-import { computedNames, pinyinKeys, pinyinOf } from '../../scripts/build/pinyin'
+import { namesIn, pinyinKeys, pinyinOf } from '../../scripts/build/pinyin'
 import { en } from '../../src/i18n/en'
 import { zh } from '../../src/i18n/zh'
 import { chineseTexts } from '../../src/report/find-index'
 import { hanCharacters, pinyinReader } from '../../src/report/find-text'
 
-const names = computedNames(zh, en)
+const names = namesIn(zh, en)
 const texts = chineseTexts(names)
 
 describe('pinyinOf', () => {
@@ -60,8 +60,8 @@ describe('virtual:pinyin-keys', () => {
   })
 })
 
-describe('computedNames', () => {
+describe('namesIn', () => {
   it('refuses messages that lack a rate', () => {
-    expect(() => computedNames({}, en)).toThrow('label.rate.disclosure-a')
+    expect(() => namesIn({}, en)).toThrow('label.rate.disclosure-a')
   })
 })

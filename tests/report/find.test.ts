@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import keys from 'virtual:pinyin-keys'
 import { describe, expect, it } from 'vitest'
-import { computedNames } from '../../scripts/build/pinyin'
+import { namesIn } from '../../scripts/build/pinyin'
 import { en } from '../../src/i18n/en'
 import { zh } from '../../src/i18n/zh'
 import { metricIds } from '../../src/report/dictionary'
@@ -14,7 +14,7 @@ import { RATE_IDS } from '../../src/report/rates'
 import { consistentCells, makeReport, steadyNumbers } from './make-report'
 
 const tianjin = parseReport(JSON.parse(readFileSync('public/data/reports/tianjin-2018.json', 'utf8')))
-const names = computedNames(zh, en)
+const names = namesIn(zh, en)
 const entries = buildFindIndex(tianjin, keys, names)
 const find = (query: string): string[] => findFigures(entries, query).map((entry) => entry.ref)
 

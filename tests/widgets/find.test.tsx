@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { goTo, readViewState } from '../../src/address/use-address'
 import { DEFAULT_STATE } from '../../src/address/view-state'
 import { I18nProvider, type Language } from '../../src/i18n'
@@ -12,6 +12,9 @@ import { useFindShortcut } from '../../src/widgets/find/use-find-shortcut'
 import { ReportProvider } from '../../src/widgets/report-context'
 
 const tianjin = parseReport(JSON.parse(readFileSync('public/data/reports/tianjin-2018.json', 'utf8')))
+
+// The first import makes the pinyin, which may take longer than a query waits.
+beforeAll(() => import('../../src/widgets/find/find-panel'), 30_000)
 
 type Load = NonNullable<Parameters<typeof FindDialog>[0]['load']>
 
@@ -44,10 +47,10 @@ const marked = () => screen.getByRole('option', { selected: true })
 
 describe('FindDialog', () => {
   it.each([
-    ['新闻发布会', 'zh', /参加或举办新闻发布会总次数，182次/],
-    ['xwfbh', 'zh', /参加或举办新闻发布会总次数，182次/],
-    ['press', 'en', /Press conferences held or attended, 182 conferences/],
-    ['14,819', 'zh', /收到申请数，14,819件/],
+    ['新闻发布会', 'zh', '参加或举办新闻发布会总次数 182 次'],
+    ['xwfbh', 'zh', '参加或举办新闻发布会总次数 182 次'],
+    ['press', 'en', 'Press conferences held or attended 182 conferences'],
+    ['14,819', 'zh', '收到申请数 14,819 件'],
   ] as const)('answers %s in %s with name, value and unit', async (query, language, name) => {
     const { user, field } = await openFind({ language })
     await user.type(field, query)
@@ -58,6 +61,7 @@ describe('FindDialog', () => {
   it('shows the other language, where it stands in the report, and where on screen', async () => {
     const { user, field } = await openFind()
     await user.type(field, '182')
+    expect(marked()).toHaveAccessibleDescription(/^Press conferences held or attended 原文：一（四）.*第1段 所在：年度工作 › 解读与回应次数$/)
     const option = within(marked())
     expect(option.getByText('Press conferences held or attended')).toHaveAttribute('lang', 'en')
     expect(option.getByText(/一（四）.*第1段/)).toBeVisible()
@@ -136,7 +140,7 @@ describe('FindDialog', () => {
 
   it('offers the headline figures before anything is typed', async () => {
     await openFind()
-    expect(options()[0]).toHaveAccessibleName('主动公开政府信息数，466,860条')
+    expect(options()[0]).toHaveAccessibleName('主动公开政府信息数 466,860 条')
     expect(screen.getByText('常问的数字')).toBeVisible()
   })
 
@@ -154,7 +158,7 @@ describe('FindDialog', () => {
   it('says why a figure has no value', async () => {
     const { user, field } = await openFind()
     await user.type(field, '专项经费')
-    expect(marked()).toHaveAccessibleName('政府信息公开专项经费，未公布')
+    expect(marked()).toHaveAccessibleName('政府信息公开专项经费 未公布')
   })
 
   it('holds nothing but options in the list', async () => {
@@ -189,6 +193,28 @@ describe('FindDialog', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     await user.click(await screen.findByRole('button', { name: 'ready' }))
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
+  it('offers a new page where a second try fails as well', async () => {
+    const user = userEvent.setup()
+    let reloads = 0
+    render(
+      <I18nProvider language="en">
+        <FindDialog onClose={() => {}} load={() => Promise.reject(new Error('offline'))} reload={() => (reloads += 1)} />
+      </I18nProvider>,
+    )
+    await user.click(await screen.findByRole('button', { name: 'Try again' }))
+    await user.click(await screen.findByRole('button', { name: /Reload the page/ }))
+    expect(reloads).toBe(1)
+  })
+
+  it('arrives again at a place that the address already points at', async () => {
+    const { user, field } = await openFind()
+    goTo({ ...DEFAULT_STATE, view: 'work', at: 'response-activities' })
+    const steps = history.length
+    await user.type(field, 'xwfbh{Enter}')
+    expect(location.hash).toBe('#work?at=response-activities')
+    expect(history).toHaveLength(steps)
   })
 
   it('shows that it is on its way', async () => {

@@ -12,7 +12,6 @@ export const find = {
   'find.closest': 'The {count} closest figures',
   'find.none':
     'Nothing found for “{query}”. You can type a name in English or Chinese, pinyin (v for ü), initials of the pinyin, or the number itself, such as 14,819.',
-  'find.option': '{name}, {value}',
   'find.in-chart': '{view} › {chart}',
   'find.nowhere': 'in no chart or table; its source says why',
   'find.place': 'In the report: {place}',
@@ -22,6 +21,7 @@ export const find = {
   'find.group': '{group} (one of five groups)',
   'find.keys': '↑ ↓ choose · Enter go there · Tab source · Esc close',
   'find.loading': 'Getting ready to search…',
-  'find.failed': 'Search could not be loaded. Check the connection and try again; if that does not help, reload the page.',
+  'find.failed': 'Search could not be loaded. Check the connection.',
   'find.retry': 'Try again',
+  'find.reload': 'Reload the page (it opens here again)',
 } as const satisfies Record<keyof typeof zhFind, string>

@@ -17,7 +17,7 @@ export const findings = {
   'finding.disclosure': '{total} disclosed, {normative} of them normative; district governments account for {districtShare}',
   'finding.applications': '{received} received and {completed} completed; {rate} of replies granted the request wholly or in part',
   'finding.work': '{cancelled} cancelled, {from} merged into {into}; average time limit from {before} to {after}',
-  'finding.statistics': 'Of the rows of the 2014 form that hold a number, this report gives {given} and leaves out {absent}',
+  'finding.statistics': 'Of the rows of the {form} form that hold a number, this report gives {given} and leaves out {absent}',
   'finding.quality': '{total} checks: {holds} hold, {expected} differ as expected, {cannot} lack a figure, none fails',
   'finding.quality-fails': '{total} checks: {fails} fail, {holds} hold, {expected} differ as expected, {cannot} lack a figure',
   'finding.sources': 'All {count} figures were taken one by one from {title}, each with its section and paragraph',

@@ -159,6 +159,9 @@ export const interface_ = {
   'reach.yes': 'Filter in force ({facets}): {show}; {base}.',
   'reach.no': 'The filter ({facets}) does not reach this chart: the form does not cross these rows.',
   'reach.none': 'No filter reaches this chart: it has no row to filter by.',
+  'absent.row': '{name} ({reason})',
+  'absent.some': '{count} of {all} rows have no figure: {rows}. They are left as gaps, not 0.',
+  'absent.all': 'The report gives no figure for this chart: {rows}. “Statistics” shows what it does give.',
   'empty.filter': 'Nothing that is selected stands in this chart, so there is nothing to show.',
   'empty.clear': 'Clear the filter of this chart',
 
@@ -254,6 +257,7 @@ export const interface_ = {
 
   'applications.flow-note':
     'The difference is received less completed. It is not the number pending: the report gives no carry-in from the year before. The five groups follow one another from zero and add up to all replies.',
+  'applications.printed-title': 'Shares as printed beside shares as computed',
   'disputes.operands': 'Rates and their formulas',
   'disputes.both-note':
     '“Both” and the dispute rate count cases: a dispute that was reviewed and then sued counts in both forums. The 2014 form has no line for pending cases, so the total is the denominator.',

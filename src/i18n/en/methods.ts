@@ -21,8 +21,7 @@ export const methods = {
   'statistics.csv.column': 'Column',
   'statistics.csv.note': 'Note',
 
-  'quality.intro':
-    'Each check compares two numbers of the report. A verdict says how they relate; it does not grade the report and gives no cause.',
+  'quality.intro': 'Each check compares two numbers of the report. A verdict says how they relate; it does not grade the report and gives no cause.',
   'quality.fails.explain': 'One side should equal the other, or be no smaller; the numbers given are not so.',
   'quality.expected-difference.explain': 'The sides differ, and such a difference has a known explanation: it is no error.',
   'quality.cannot-check.explain': 'One figure or more is missing, so there is no verdict.',

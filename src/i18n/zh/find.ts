@@ -9,7 +9,6 @@ export const find = {
   'find.count': '找到{count}项',
   'find.closest': '最接近的{count}项',
   'find.none': '没有找到“{query}”。可以输入中文或英文名称、拼音（ü写作v）、拼音首字母，或数字本身，如14,819。',
-  'find.option': '{name}，{value}',
   'find.in-chart': '{view} › {chart}',
   'find.nowhere': '不在任何图表中，可看说明',
   'find.place': '原文：{place}',
@@ -19,6 +18,7 @@ export const find = {
   'find.group': '{group}（五组归类）',
   'find.keys': '↑ ↓ 选择　Enter 前往　Tab 出处　Esc 关闭',
   'find.loading': '正在准备查找……',
-  'find.failed': '查找功能没有加载成功。请检查网络后重试；若仍不成功，请刷新页面。',
+  'find.failed': '查找功能没有加载成功，请检查网络。',
   'find.retry': '重试',
+  'find.reload': '刷新页面（仍回到此处）',
 } as const

@@ -15,7 +15,7 @@ export const findings = {
   'finding.disclosure': '主动公开政府信息{total}，其中规范性文件{normative}；区政府公开占{districtShare}',
   'finding.applications': '收到申请{received}，办结{completed}；同意公开和部分公开合占答复的{rate}',
   'finding.work': '取消{cancelled}、合并{from}为{into}；办理时限由法定平均{before}减至{after}',
-  'finding.statistics': '2014年统计表中有数值的栏目，本报告给出{given}行，未给出{absent}行',
+  'finding.statistics': '{form}年表式中有数值的栏目，本报告给出{given}行，未给出{absent}行',
   'finding.quality': '{total}项核对：{holds}项成立，{expected}项为预期差异，{cannot}项因缺数无法核对，没有一项不成立',
   'finding.quality-fails': '{total}项核对：{fails}项不成立，{holds}项成立，{expected}项为预期差异，{cannot}项因缺数无法核对',
   'finding.sources': '全部{count}个数值逐一录自{title}，并注明章节与段落',

@@ -157,6 +157,9 @@ export const interface_ = {
   'reach.yes': '筛选生效（{facets}）：{show}；{base}。',
   'reach.no': '筛选（{facets}）不影响此图：本表式没有这些项目之间的交叉数据。',
   'reach.none': '此图不受筛选影响：它不含可筛选的项目。',
+  'absent.row': '{name}（{reason}）',
+  'absent.some': '{all}项中有{count}项没有数值：{rows}。缺失留空，不作0。',
+  'absent.all': '本报告没有给出此图的任何数值：{rows}。可在“统计表”查看报告给出了什么。',
   'empty.filter': '所选项目都不在此图中，因此没有可显示的内容。',
   'empty.clear': '清除此图的筛选',
 
@@ -250,6 +253,7 @@ export const interface_ = {
   'named.district': '区',
 
   'applications.flow-note': '收到与办结之差由两数相减得出，并不是待办件数：报告没有给出上年结转数。五组答复从零点起依次相接，合计即全部答复。',
+  'applications.printed-title': '报告所印占比与计算占比',
   'disputes.operands': '比率与算式',
   'disputes.both-note': '“合计”与争议率按案件计数：一件争议先复议后诉讼的，在两处各计一次。2014年表式没有“尚未审结”一行，因此以总数为分母。',
   'overview.more': '查看{view}',

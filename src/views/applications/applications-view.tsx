@@ -1,6 +1,10 @@
+import { useMemo } from 'react'
 import { useI18n } from '../../i18n'
+import { selectApplicationOutcomes } from '../../report/application-charts'
+import { EMPTY_FILTER } from '../../report/facets'
 import { applicationsFinding } from '../../report/story-findings'
 import { ChartCard } from '../../widgets/chart-card/chart-card'
+import { ChartTable } from '../../widgets/chart-card/chart-table'
 import { OutcomesCard } from '../../widgets/core-cards'
 import { NamedBodies } from '../../widgets/named-bodies'
 import { useReport } from '../../widgets/report-context'
@@ -26,10 +30,25 @@ export function ApplicationsView() {
           <p className="mt-3 max-w-[52rem] text-sm text-muted">{i18n.t('applications.flow-note')}</p>
         </div>
         <OutcomesCard />
+        <PrintedShares />
         <ChartCard id="application-groups" />
         <NamedBodies />
         <ThemeList title="themes.applications" themes={report.themes.applicationTopics} />
       </div>
     </>
+  )
+}
+
+/** The shares that the report prints beside those computed from its counts, whatever the filter. */
+function PrintedShares() {
+  const i18n = useI18n()
+  const report = useReport()
+  const model = useMemo(() => selectApplicationOutcomes(report, { filter: EMPTY_FILTER, show: 'highlight', base: 'all' }), [report])
+  const title = i18n.t('applications.printed-title')
+  return (
+    <section className="border-t-2 border-ink pt-3">
+      <h2 className="mb-2 text-base font-semibold">{title}</h2>
+      <ChartTable model={model} caption={title} />
+    </section>
   )
 }

@@ -78,8 +78,9 @@ export function reasonText(i18n: I18n, report: Report, result: CheckResult): str
   })
 }
 
-/** Returns the interval that printed precision admits, where it is more than one number and has two ends; otherwise empty. */
-export function intervalText(i18n: I18n, { interval }: CheckResult): string {
+/** Returns the interval that printed precision admits, where it is more than one number, has two ends and the reason does not say it; otherwise empty. */
+export function intervalText(i18n: I18n, { interval, reason }: CheckResult): string {
+  if (reason === 'check.reason.rounded-operands') return ''
   if (!interval || interval.low === interval.high || !Number.isFinite(interval.low) || !Number.isFinite(interval.high)) return ''
   return i18n.t('quality.interval', { low: percent(i18n, interval.low), high: percent(i18n, interval.high) })
 }

@@ -29,7 +29,7 @@ function Side({ quantity, elsewhere = false }: { quantity: Quantity; elsewhere?:
   const i18n = useI18n()
   const known = quantity.state === 'known'
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 max-sm:col-start-2">
       <p>
         <ComputedFigure quantity={quantity} className={known ? 'text-base font-semibold' : 'text-muted'} />
       </p>
@@ -56,7 +56,7 @@ export function Comparison({ result }: { result: CheckResult }) {
   const [reason, interval] = [reasonText(i18n, report, result), intervalText(i18n, result)]
   return (
     <div className="text-sm">
-      <div className="grid gap-x-3 gap-y-1 sm:grid-cols-[minmax(0,1fr)_1.5rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,1fr)_1.5rem_minmax(0,1fr)]">
         <Side quantity={result.left} />
         <p className="text-base font-semibold sm:text-center">
           <span aria-hidden="true">{sign}</span>
@@ -83,7 +83,7 @@ export function Comparison({ result }: { result: CheckResult }) {
           })}
         </ul>
       )}
-      {result.known && <p className="mt-1 border-l-2 border-line-strong pl-3">{i18n.t('quality.known', { note: i18n.words(result.known) })}</p>}
+      {result.known && <p className="border-line-strong mt-1 border-l-2 pl-3">{i18n.t('quality.known', { note: i18n.words(result.known) })}</p>}
     </div>
   )
 }

@@ -41,19 +41,19 @@ function Summary({ results }: { results: readonly CheckResult[] }) {
         const count = results.filter((result) => result.verdict === verdict).length
         const content = (
           <>
-            <span className="block text-figure font-semibold tabular-nums">{i18n.number(count)}</span>
+            <span className="text-figure block font-semibold tabular-nums">{i18n.number(count)}</span>
             <span className="flex items-center gap-2 text-sm">
-              <VerdictMark verdict={verdict} />
+              <VerdictMark verdict={verdict} plain={count === 0} />
               {i18n.t(`check.verdict.${verdict}`)}
             </span>
           </>
         )
         return (
-          <li key={verdict} className="border-t border-line-strong pt-2">
+          <li key={verdict} className={`border-line-strong border-t pt-2 ${count === 0 ? 'text-muted' : ''}`}>
             {count === 0 ? (
               content
             ) : (
-              <ViewLink to={{ view: 'quality', at: `quality.${verdict}` }} className="block hover:text-accent hover:underline">
+              <ViewLink to={{ view: 'quality', at: `quality.${verdict}` }} className="hover:text-accent block hover:underline">
                 {content}
               </ViewLink>
             )}

@@ -8,14 +8,14 @@ export function SourceNotes() {
   const i18n = useI18n()
   const report = useReport()
   return (
-    <section data-place="quality.notes" className="mt-12 border-t-2 border-ink pt-3">
+    <section data-place="quality.notes" className="border-ink mt-12 border-t-2 pt-3">
       <h2 className="text-base font-semibold">{i18n.t('quality.notes')}</h2>
-      <p className="mt-1 text-sm text-muted">{i18n.t(report.sourceNotes.length > 0 ? 'quality.notes.intro' : 'quality.notes.none')}</p>
+      <p className="text-muted mt-1 text-sm">{i18n.t(report.sourceNotes.length > 0 ? 'quality.notes.intro' : 'quality.notes.none')}</p>
       <ul className="mt-3 grid gap-x-10 md:grid-cols-2">
         {report.sourceNotes.map((note) => (
-          <li key={note.id} data-place={`note.${note.id}`} className="border-t border-line py-2">
+          <li key={note.id} data-place={`note.${note.id}`} className="border-line border-t py-2">
             {i18n.words(note)}
-            {note.at && <span className="block text-sm text-muted">{locatorText(i18n, report, note.at)}</span>}
+            {note.at && <span className="text-muted block text-sm">{locatorText(i18n, report, note.at)}</span>}
           </li>
         ))}
       </ul>
@@ -28,16 +28,16 @@ export function KnownDifferences() {
   const i18n = useI18n()
   const report = useReport()
   return (
-    <section data-place="quality.known-differences" className="mt-12 border-t-2 border-ink pt-3">
+    <section data-place="quality.known-differences" className="border-ink mt-12 border-t-2 pt-3">
       <h2 className="text-base font-semibold">{i18n.t('quality.known-differences')}</h2>
-      <p className="mt-1 text-sm text-muted">{i18n.t('quality.known-differences.intro')}</p>
+      <p className="text-muted mt-1 text-sm">{i18n.t('quality.known-differences.intro')}</p>
       {report.knownDifferences.length === 0 ? (
         <p className="mt-2">{i18n.t('quality.known-differences.none')}</p>
       ) : (
         <ul className="mt-2">
           {report.knownDifferences.map((each) => (
-            <li key={each.check} data-place={`known.${checkPlace(each.check)}`} className="border-t border-line py-2">
-              {i18n.words(each.note)} <code className="text-sm text-muted">{each.check}</code>
+            <li key={each.check} data-place={`known.${checkPlace(each.check)}`} className="border-line border-t py-2">
+              {i18n.words(each.note)} <code className="text-muted text-sm">{each.check}</code>
             </li>
           ))}
         </ul>

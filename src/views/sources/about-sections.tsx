@@ -23,7 +23,7 @@ export function TranscriptionSection() {
       ) : (
         <ul className="mt-1">
           {corrections.map(({ date, metric, from, to, note }) => (
-            <li key={`${date} ${metric}`} className="border-t border-line py-2">
+            <li key={`${date} ${metric}`} className="border-line border-t py-2">
               {i18n.t('sources.corrections.entry', { date: i18n.date(date), metric: fullName(i18n, metric), from, to, note: i18n.words(note) })}
             </li>
           ))}
@@ -64,7 +64,7 @@ export function SendSection() {
       <p className="mt-2">{i18n.t('sources.send.ours')}</p>
       <p className="mt-2">{i18n.t('sources.send.theirs')}</p>
       {contact && (
-        <div className="mt-2 border-l-2 border-line-strong pl-3">
+        <div className="border-line-strong mt-2 border-l-2 pl-3">
           <Contact contact={contact} />
         </div>
       )}

@@ -11,14 +11,14 @@ export function ChartDefinitions() {
     <Section place="sources.charts">
       <dl className="mt-3">
         {CHART_IDS.map((id) => (
-          <div key={id} data-place={`definition.${id}`} className="border-t border-line py-3 first:border-t-0">
+          <div key={id} data-place={`definition.${id}`} className="border-line border-t py-3 first:border-t-0">
             <dt className="font-semibold">{i18n.t(`chart.${id}`)}</dt>
             <dd className="mt-1">
               {i18n.t(`definition.${id}`)}{' '}
               <ViewLink
                 to={{ view: VIEW_OF_CHART[id], at: id }}
                 aria-label={`${i18n.t('sources.charts.see')}: ${i18n.t(`chart.${id}`)}`}
-                className="inline-block text-accent underline underline-offset-4"
+                className="text-accent inline-block underline underline-offset-4"
               >
                 {i18n.t('sources.charts.see')}
               </ViewLink>

@@ -8,15 +8,15 @@ export function Glossary() {
   const english = i18n.language === 'en'
   return (
     <Section place="sources.glossary">
-      <p className="mt-1 text-sm text-muted">{i18n.t('sources.glossary.intro')}</p>
+      <p className="text-muted mt-1 text-sm">{i18n.t('sources.glossary.intro')}</p>
       <dl className="mt-3 gap-x-10 md:columns-2">
         {glossary.map((term) => (
-          <div key={term.zh} className="break-inside-avoid border-t border-line py-2">
+          <div key={term.zh} className="border-line break-inside-avoid border-t py-2">
             <dt>
               <span lang={english ? 'en' : 'zh-CN'} className="font-semibold">
                 {i18n.words(term)}
               </span>{' '}
-              <span lang={english ? 'zh-CN' : 'en'} className="text-sm text-muted">
+              <span lang={english ? 'zh-CN' : 'en'} className="text-muted text-sm">
                 {english ? term.zh : term.en}
               </span>
             </dt>

@@ -35,7 +35,7 @@ export function Groups() {
       <table role="table" className="mt-3 w-full border-collapse text-left max-sm:block">
         <caption className="sr-only">{i18n.t('sources.groups')}</caption>
         <thead role="rowgroup" className="max-sm:sr-only">
-          <tr role="row" className="border-b border-line-strong align-bottom text-sm">
+          <tr role="row" className="border-line-strong border-b align-bottom text-sm">
             {COLUMNS.map((column, index) => (
               <th key={column} role="columnheader" scope="col" className={`py-2 font-semibold ${index === 3 ? 'text-right' : 'pr-4'}`}>
                 {i18n.t(column)}
@@ -63,9 +63,9 @@ function GroupRow({ group }: { group: GroupId }) {
   const [only, ...more] = metrics
   const of2014 = only && more.length === 0 ? only : refs.sum(metrics)
   const quantities = report.form === '2014' ? [evaluate(report, of2014)] : LATER[group].map((metric) => wholeOf(report, metric))
-  const label = (text: string) => <span className="block text-sm text-muted sm:hidden">{text}</span>
+  const label = (text: string) => <span className="text-muted block text-sm sm:hidden">{text}</span>
   return (
-    <tr role="row" data-place={`definition.group.${group}`} className="border-b border-line align-top max-sm:block max-sm:py-2">
+    <tr role="row" data-place={`definition.group.${group}`} className="border-line border-b align-top max-sm:block max-sm:py-2">
       <th role="rowheader" scope="row" className="py-2 pr-4 font-semibold max-sm:block">
         <span className="inline-flex items-center gap-2">
           <span aria-hidden="true" className={`size-3 shrink-0 rounded-[2px] ${COLOURS[group]}`} />
@@ -77,7 +77,7 @@ function GroupRow({ group }: { group: GroupId }) {
         {metrics.map((metric) => (
           <span key={metric} className="block">
             {fullName(i18n, metric)}
-            {approximate.includes(metric) && <span className="text-sm text-muted"> ≈ {i18n.t('sources.groups.approximate')}</span>}
+            {approximate.includes(metric) && <span className="text-muted text-sm"> ≈ {i18n.t('sources.groups.approximate')}</span>}
           </span>
         ))}
       </td>

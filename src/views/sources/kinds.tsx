@@ -26,12 +26,12 @@ export function Kinds() {
         {([...KINDS, 'computed'] as const).map((kind) => {
           const example = exampleOf(report, kind)
           return (
-            <div key={kind} className="border-t border-line py-2 first:border-t-0 sm:grid sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-4">
+            <div key={kind} className="border-line border-t py-2 first:border-t-0 sm:grid sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-4">
               <dt className="font-semibold">{i18n.t(`kind.${kind}`)}</dt>
               <dd>
                 {i18n.t(`definition.kind.${kind}`)}
                 {example && (
-                  <span className="block text-sm text-muted">
+                  <span className="text-muted block text-sm">
                     {i18n.t('sources.kinds.example')} {quantityName(i18n, example)}{' '}
                     <FigureButton quantity={example} unit="joined" className="text-ink" />
                   </span>
@@ -46,11 +46,11 @@ export function Kinds() {
         {ABSENCES.map((reason) => {
           const count = report.figures.filter((figure) => 'absent' in figure && figure.absent === reason).length
           return (
-            <div key={reason} className="border-t border-line py-2 sm:grid sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-4">
+            <div key={reason} className="border-line border-t py-2 sm:grid sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-4">
               <dt className="font-semibold">{i18n.t(`missing.${reason}`)}</dt>
               <dd>
                 {i18n.t(`missing-explained.${reason}`)}
-                <span className="block text-sm text-muted">{i18n.t('sources.absences.count', { count })}</span>
+                <span className="text-muted block text-sm">{i18n.t('sources.absences.count', { count })}</span>
               </dd>
             </div>
           )

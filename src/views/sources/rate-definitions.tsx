@@ -18,10 +18,10 @@ export function RateDefinitions() {
   const i18n = useI18n()
   return (
     <Section place="sources.rates">
-      <p className="mt-1 text-sm text-muted">{i18n.t('sources.rates.intro')}</p>
+      <p className="text-muted mt-1 text-sm">{i18n.t('sources.rates.intro')}</p>
       <dl className="mt-3">
         {RATE_IDS.map((rate) => (
-          <div key={rate} data-place={`definition.rate.${rate}`} className="border-t border-line py-3">
+          <div key={rate} data-place={`definition.rate.${rate}`} className="border-line border-t py-3">
             <dt className="font-semibold">{i18n.t(`label.rate.${rate}`)}</dt>
             <dd className="mt-1">
               {i18n.t(`definition.rate.${rate}`)}
@@ -38,20 +38,20 @@ function Formula({ rate }: { rate: RateId }) {
   const i18n = useI18n()
   const report = useReport()
   const definition = RATES[rate].forms[report.form]
-  if (!definition) return <p className="mt-1 text-sm text-muted">{i18n.t('definition.rate.not-in-form')}</p>
+  if (!definition) return <p className="text-muted mt-1 text-sm">{i18n.t('definition.rate.not-in-form')}</p>
   const quantity = evaluate(report, refs.rate(rate))
   const [whole, ...more] = definition.below
   const fromParts = whole && more.length === 0 && quantity.computation?.operands.at(-1)?.ref.startsWith('sum:')
   return (
-    <div className="mt-2 border-l-2 border-line-strong pl-3 text-sm">
+    <div className="border-line-strong mt-2 border-l-2 pl-3 text-sm">
       <p>
         {namesOf(i18n, definition.above)} ÷ {namesOf(i18n, definition.below)}
       </p>
       <p className="mt-1">
         <Expression quantity={quantity} /> = <FigureButton quantity={quantity} unit="joined" className="font-semibold" />
       </p>
-      {fromParts && <p className="mt-1 text-muted">{i18n.t('definition.whole-of-parts', { name: fullName(i18n, whole) })}</p>}
-      {quantity.state === 'known' && quantity.smallBase && <p className="mt-1 text-muted">{i18n.t('source.small-base')}</p>}
+      {fromParts && <p className="text-muted mt-1">{i18n.t('definition.whole-of-parts', { name: fullName(i18n, whole) })}</p>}
+      {quantity.state === 'known' && quantity.smallBase && <p className="text-muted mt-1">{i18n.t('source.small-base')}</p>}
     </div>
   )
 }

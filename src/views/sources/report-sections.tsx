@@ -11,7 +11,7 @@ import { Section } from './section'
 function Fact({ name, children }: { name: MessageId; children: ReactNode }) {
   const i18n = useI18n()
   return (
-    <div className="border-t border-line py-2 first:border-t-0 sm:grid sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-4">
+    <div className="border-line border-t py-2 first:border-t-0 sm:grid sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-4">
       <dt className="text-muted">{i18n.t(name)}</dt>
       <dd>{children}</dd>
     </div>
@@ -27,7 +27,7 @@ function Publication({ given, show }: { given: Given; show: (value: string) => R
   return (
     <>
       {i18n.t(`missing.${given.absent}`)}
-      {given.note && <span className="block text-sm text-muted">{i18n.words(given.note)}</span>}
+      {given.note && <span className="text-muted block text-sm">{i18n.words(given.note)}</span>}
     </>
   )
 }
@@ -42,7 +42,7 @@ export function ReportSection() {
         <Fact name="sources.report.title">
           {i18n.words(report.title)}
           {i18n.language === 'en' && (
-            <span lang="zh-CN" className="block text-sm text-muted">
+            <span lang="zh-CN" className="text-muted block text-sm">
               {report.title.zh}
             </span>
           )}
@@ -80,12 +80,12 @@ export function CitationSection() {
   const report = useReport()
   return (
     <Section place="sources.citation">
-      <p className="mt-1 text-sm text-muted">{i18n.t('sources.citation.intro')}</p>
+      <p className="text-muted mt-1 text-sm">{i18n.t('sources.citation.intro')}</p>
       {(['gbt7714', 'english'] as const).map((style) => {
         const text = citation(report, style)
         return (
           <div key={style} className="mt-4">
-            <p lang={style === 'gbt7714' ? 'zh-CN' : 'en'} className="border-l-2 border-line-strong pl-3">
+            <p lang={style === 'gbt7714' ? 'zh-CN' : 'en'} className="border-line-strong border-l-2 pl-3">
               {text}
             </p>
             <p className="mt-2" data-screen-only>

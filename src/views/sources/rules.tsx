@@ -10,7 +10,7 @@ export function Rules() {
     <Section place="sources.rules">
       <dl className="mt-3">
         {RULES.map((rule) => (
-          <div key={rule} data-place={`definition.rule.${rule}`} className="border-t border-line py-3 first:border-t-0">
+          <div key={rule} data-place={`definition.rule.${rule}`} className="border-line border-t py-3 first:border-t-0">
             <dt className="font-semibold">{i18n.t(`definition.rule.${rule}`)}</dt>
             <dd className="mt-1">{i18n.t(`definition.rule.${rule}.text`)}</dd>
           </div>

@@ -25,7 +25,7 @@ export function Section({ place, children }: { place: SectionPlace; children: Re
   const i18n = useI18n()
   const section = SECTIONS.find((each) => each.place === place)
   return (
-    <section data-place={place} className="border-t-2 border-ink pt-3 not-first:mt-12">
+    <section data-place={place} className="border-ink border-t-2 pt-3 not-first:mt-12">
       <h2 className="text-base font-semibold">{section && i18n.t(section.title)}</h2>
       {children}
     </section>

@@ -56,7 +56,7 @@ function Contents() {
             <li key={place} className="break-inside-avoid">
               <ViewLink
                 to={{ view: 'sources', at: place }}
-                className="inline-flex min-h-8 items-center py-1 underline decoration-line-strong underline-offset-4 hover:text-accent pointer-coarse:min-h-11"
+                className="decoration-line-strong hover:text-accent inline-flex min-h-8 items-center py-1 underline underline-offset-4 pointer-coarse:min-h-11"
               >
                 {i18n.t(title)}
               </ViewLink>

@@ -40,12 +40,12 @@ export function RowName({ row }: { row: StatisticsRow }) {
           {ofWhich}
           {i18n.words(row.name)}
           {english && (
-            <span lang="zh-CN" className="block text-sm font-normal text-muted">
+            <span lang="zh-CN" className="text-muted block text-sm font-normal">
               {row.name.zh}
             </span>
           )}
-          {row.rule && <span className="block text-sm font-normal text-muted">{english ? row.rule.en : `（${row.rule.zh}）`}</span>}
-          {note !== '' && <span className="block text-sm font-normal text-muted">{note}</span>}
+          {row.rule && <span className="text-muted block text-sm font-normal">{english ? row.rule.en : `（${row.rule.zh}）`}</span>}
+          {note !== '' && <span className="text-muted block text-sm font-normal">{note}</span>}
         </span>
       </span>
     </span>

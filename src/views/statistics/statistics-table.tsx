@@ -21,23 +21,30 @@ export function StatisticsTable({ table }: { table: Table }) {
   const heading = table.heading && i18n.t('statistics.section', { section: table.section ?? '', heading: i18n.words(table.heading) })
   const caption = i18n.t('statistics.caption', { title: i18n.words(report.title), rows: table.rows.length })
   const single = table.columns.length === 0
-  const heads = single ? [i18n.t('table.value'), i18n.t('statistics.unit'), i18n.t('statistics.charts')] : table.columns.map((column) => i18n.words(column))
+  const heads = single
+    ? [i18n.t('table.value'), i18n.t('statistics.unit'), i18n.t('statistics.charts')]
+    : table.columns.map((column) => i18n.words(column))
   return (
     <section className="mt-8">
       {heading && (
-        <h2 id={headingId} className="border-t-2 border-ink pt-3 pb-2 text-base font-semibold">
+        <h2 id={headingId} className="border-ink border-t-2 pt-3 pb-2 text-base font-semibold">
           {heading}
         </h2>
       )}
       <table role="table" className="w-full border-collapse text-left max-sm:block">
         <caption className="sr-only">{heading ? `${heading} · ${caption}` : caption}</caption>
         <thead role="rowgroup" className="max-sm:sr-only">
-          <tr role="row" className="border-b-2 border-ink align-bottom text-sm">
+          <tr role="row" className="border-ink border-b-2 align-bottom text-sm">
             <th role="columnheader" scope="col" className="py-2 pr-4 font-semibold">
               {i18n.t('statistics.row')}
             </th>
             {heads.map((head, column) => (
-              <th key={head} role="columnheader" scope="col" className={`py-2 font-semibold ${single && column > 0 ? 'pl-2' : 'pl-4 text-right'} ${single && column === 2 ? 'pl-6' : ''}`}>
+              <th
+                key={head}
+                role="columnheader"
+                scope="col"
+                className={`py-2 font-semibold ${single && column > 0 ? 'pl-2' : 'pl-4 text-right'} ${single && column === 2 ? 'pl-6' : ''}`}
+              >
                 {head}
               </th>
             ))}
@@ -54,6 +61,7 @@ export function StatisticsTable({ table }: { table: Table }) {
 }
 
 function TableRow({ row, columns, single }: { row: StatisticsRow; columns: number; single: boolean }) {
+  const i18n = useI18n()
   const section = row.depth === 0
   const line = section && single ? 'border-t border-line-strong' : 'border-t border-line'
   if (row.cells.length === 0) {
@@ -66,14 +74,31 @@ function TableRow({ row, columns, single }: { row: StatisticsRow; columns: numbe
     )
   }
   return (
-    <tr role="row" data-place={row.key} className={`align-top ${line} max-sm:block max-sm:py-2`}>
-      <th role="rowheader" scope="row" className={`py-2 pr-4 max-sm:block max-sm:py-0 ${section && single ? 'font-semibold sm:pt-6' : 'font-normal'}`}>
+    <tr
+      role="row"
+      data-place={row.key}
+      className={`align-top ${line} ${single ? `max-sm:grid max-sm:items-baseline ${NARROW[i18n.language].row}` : 'max-sm:block'} max-sm:py-2`}
+    >
+      <th
+        role="rowheader"
+        scope="row"
+        className={`py-2 pr-4 max-sm:py-0 ${single ? NARROW[i18n.language].whole : 'max-sm:block'} ${section && single ? 'font-semibold sm:pt-6' : 'font-normal'}`}
+      >
         <RowName row={row} />
       </th>
       {single ? <SingleCells row={row} /> : <ColumnCells row={row} />}
     </tr>
   )
 }
+
+/** On a narrow screen what stands under the name is indented as the name is. */
+const INDENT = ['max-sm:pl-0', 'max-sm:pl-3', 'max-sm:pl-6', 'max-sm:pl-9'] as const
+
+/** On a narrow screen a Chinese name leaves room for its value at the right; an English one has the value beneath. */
+const NARROW = {
+  zh: { row: 'max-sm:grid-cols-[minmax(0,1fr)_auto_auto]', whole: '', value: ['max-sm:pl-0', 'max-sm:pl-0', 'max-sm:pl-0', 'max-sm:pl-0'] },
+  en: { row: 'max-sm:grid-cols-[auto_minmax(0,1fr)]', whole: 'max-sm:col-span-full', value: INDENT },
+} as const
 
 /** Value, unit and charts of a row with one value. */
 function SingleCells({ row }: { row: StatisticsRow }) {
@@ -85,18 +110,18 @@ function SingleCells({ row }: { row: StatisticsRow }) {
   const approximate = known && quantity.statement?.approximate !== undefined
   return (
     <>
-      <td role="cell" className={`py-2 pl-4 text-right whitespace-nowrap max-sm:inline-block max-sm:py-1 max-sm:pl-0 ${top}`}>
+      <td role="cell" className={`py-2 pl-4 text-right whitespace-nowrap max-sm:py-0 ${NARROW[i18n.language].value[row.depth] ?? ''} ${top}`}>
         {approximate && (
-          <span aria-hidden="true" className="mr-1 text-muted">
+          <span aria-hidden="true" className="text-muted mr-1">
             ≈
           </span>
         )}
         <FigureButton quantity={quantity} className={`min-h-6 pointer-coarse:min-h-11 ${known ? 'font-semibold' : 'text-sm'}`} />
       </td>
-      <td role="cell" className={`py-2 pl-2 text-sm leading-6.5 whitespace-nowrap text-muted max-sm:inline-block max-sm:py-1 ${top}`}>
+      <td role="cell" className={`text-muted py-2 pl-2 text-sm leading-6.5 whitespace-nowrap max-sm:py-0 max-sm:pl-1 ${top}`}>
         {known ? unitText(i18n, quantity) : ''}
       </td>
-      <td role="cell" className={`py-2 pl-6 text-sm max-sm:block max-sm:py-0 max-sm:pl-0 md:w-72 ${top}`}>
+      <td role="cell" className={`py-2 pl-6 text-sm max-sm:col-span-full max-sm:py-0 ${INDENT[row.depth] ?? ''} md:w-84 ${top}`}>
         <ChartLinks metric={quantity.metric} />
       </td>
     </>
@@ -113,8 +138,12 @@ function ColumnCells({ row }: { row: StatisticsRow }) {
       data-place={quantity.metric === row.key ? undefined : quantity.metric}
       className="py-2 pl-4 text-right max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pl-0"
     >
-      {column && <span className="text-sm text-muted sm:hidden">{i18n.words(column)}</span>}
-      <FigureButton quantity={quantity} unit="small" className={`min-h-6 pointer-coarse:min-h-11 ${quantity.state === 'known' ? 'font-semibold' : 'text-sm'}`} />
+      {column && <span className="text-muted text-sm sm:hidden">{i18n.words(column)}</span>}
+      <FigureButton
+        quantity={quantity}
+        unit="small"
+        className={`min-h-6 pointer-coarse:min-h-11 ${quantity.state === 'known' ? 'font-semibold' : 'text-sm'}`}
+      />
     </td>
   ))
 }
@@ -129,7 +158,7 @@ function ChartLinks({ metric }: { metric: MetricId }) {
         <li key={chart}>
           <ViewLink
             to={{ view: VIEW_OF_CHART[chart], at: chart }}
-            className="inline-flex min-h-6 items-center text-accent underline underline-offset-4 pointer-coarse:min-h-11"
+            className="text-accent inline-flex min-h-6 items-center underline underline-offset-4 pointer-coarse:min-h-11"
           >
             {i18n.t(`chart.${chart}`)}
           </ViewLink>

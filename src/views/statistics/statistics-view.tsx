@@ -26,7 +26,7 @@ export function StatisticsView() {
           <p>{i18n.t(`statistics.form.${report.form}`)}</p>
           <p className="mt-2">{i18n.t('statistics.intro')}</p>
           {notes.map((note) => (
-            <p key={note.id} className="mt-2 border-l-2 border-line-strong pl-3">
+            <p key={note.id} className="border-line-strong mt-2 border-l-2 pl-3">
               {i18n.words(note)}
             </p>
           ))}

@@ -16,6 +16,7 @@ import { useChartModel } from './chart-state'
 import { ChartTable } from './chart-table'
 import { EmptyChart } from './empty-chart'
 import { exactAddress } from '../exact-address'
+import { AbsenceLine } from './absence-line'
 import { BaseLine } from './base-line'
 import { ReachLine } from './reach-line'
 
@@ -70,6 +71,7 @@ export const ChartCard = memo(function ChartCard({
           <ChartPlot model={model} log={log} summary={summary} />
         )}
       </div>
+      <AbsenceLine model={model} />
       <ReachLine id={id} />
       <div className="mt-2 flex flex-wrap items-center gap-x-1 gap-y-2" data-screen-only>
         <Segmented

@@ -10,7 +10,7 @@ export function FilterPanel() {
   const i18n = useI18n()
   const update = useUpdateView()
   return (
-    <section aria-labelledby="filter-heading" id="filters" className="min-w-0 text-sm lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
+    <section aria-labelledby="filter-heading" id="filters" className="min-w-0 text-sm lg:sticky lg:top-20 lg:max-h-[calc(100dvh-14rem)] lg:overflow-y-auto">
       <div className="flex items-center justify-between gap-2 border-t-2 border-ink pt-2">
         <h2 id="filter-heading" className="text-base font-semibold">
           {i18n.t('filter.heading')}

@@ -21,64 +21,70 @@ export function SelectionBar() {
   const base = useAddress(({ state }) => state.base)
   const summaries = useSelectionSummaries(filter)
   const inForce = facetsInForce(filter)
-  const spoken = inForce.length === 0 ? i18n.t('filter.none') : summaries.map((summary) => summaryText(i18n, summary)).join(i18n.language === 'zh' ? '；' : '; ')
+  const spoken =
+    inForce.length === 0 ? i18n.t('filter.none') : summaries.map((summary) => summaryText(i18n, summary)).join(i18n.language === 'zh' ? '；' : '; ')
   return (
     <>
       <Announcer text={`${spoken} ${i18n.t(`show.${show}.said`)}`} />
+      {inForce.length > 0 && <div className="h-36 print:hidden" />}
       {inForce.length > 0 && (
         <section
           aria-label={i18n.t('filter.in-force')}
-          className="sticky bottom-0 z-20 mt-8 max-h-[45dvh] overflow-y-auto border-t-2 border-accent bg-raised py-2 text-sm"
+          className="border-accent bg-raised fixed inset-x-0 bottom-0 z-20 max-h-[45dvh] overflow-y-auto border-t-2 text-sm contain-content print:static"
           data-selection
         >
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <ul className="flex flex-wrap gap-1.5">
-              {inForce.flatMap((facet) =>
-                FACET_ITEMS[facet]
-                  .filter((item) => filter[facet].includes(item.key))
-                  .map((item) => {
-                    const name = i18n.t('filter.chip', { facet: facetName(i18n, facet), item: shortName(i18n, item.label) })
-                    return (
-                      <li key={`${facet}.${item.key}`}>
-                        <button
-                          type="button"
-                          data-chip={`${facet}.${item.key}`}
-                          aria-label={i18n.t('filter.remove', { item: name })}
-                          onClick={() => update((state) => ({ ...state, filter: toggleItem(state.filter, facet, item.key) }))}
-                          className="inline-flex min-h-8 items-center gap-1.5 rounded-full bg-accent-soft px-3 text-ink hover:text-alert pointer-coarse:min-h-11"
-                        >
-                          {name}
-                          <span aria-hidden="true">×</span>
-                        </button>
-                      </li>
-                    )
-                  }),
-              )}
-            </ul>
-            <div className="ml-auto flex flex-wrap gap-x-3 gap-y-2">
-              <Segmented
-                label={i18n.t('show.label')}
-                choices={[
-                  { value: 'highlight', label: i18n.t('show.highlight') },
-                  { value: 'only', label: i18n.t('show.only') },
-                ]}
-                value={show}
-                onChange={(value) => update((state) => ({ ...state, show: value }))}
-              />
-              <Segmented
-                label={i18n.t('base.label')}
-                choices={[
-                  { value: 'all', label: i18n.t('base.of-all') },
-                  { value: 'selection', label: i18n.t('base.of-selection') },
-                ]}
-                value={base}
-                onChange={(value) => update((state) => ({ ...state, base: value }))}
-              />
-              <Button onClick={() => update((state) => ({ ...state, filter: EMPTY_FILTER, show: 'highlight', base: 'all' }))}>{i18n.t('filter.clear')}</Button>
+          <div className="mx-auto max-w-[84rem] px-4 py-2 sm:px-6">
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <ul className="flex flex-wrap gap-1.5">
+                {inForce.flatMap((facet) =>
+                  FACET_ITEMS[facet]
+                    .filter((item) => filter[facet].includes(item.key))
+                    .map((item) => {
+                      const name = i18n.t('filter.chip', { facet: facetName(i18n, facet), item: shortName(i18n, item.label) })
+                      return (
+                        <li key={`${facet}.${item.key}`}>
+                          <button
+                            type="button"
+                            data-chip={`${facet}.${item.key}`}
+                            aria-label={i18n.t('filter.remove', { item: name })}
+                            onClick={() => update((state) => ({ ...state, filter: toggleItem(state.filter, facet, item.key) }))}
+                            className="bg-accent-soft text-ink hover:text-alert inline-flex min-h-8 items-center gap-1.5 rounded-full px-3 pointer-coarse:min-h-11"
+                          >
+                            {name}
+                            <span aria-hidden="true">×</span>
+                          </button>
+                        </li>
+                      )
+                    }),
+                )}
+              </ul>
+              <div className="ml-auto flex flex-wrap gap-x-3 gap-y-2">
+                <Segmented
+                  label={i18n.t('show.label')}
+                  choices={[
+                    { value: 'highlight', label: i18n.t('show.highlight') },
+                    { value: 'only', label: i18n.t('show.only') },
+                  ]}
+                  value={show}
+                  onChange={(value) => update((state) => ({ ...state, show: value }))}
+                />
+                <Segmented
+                  label={i18n.t('base.label')}
+                  choices={[
+                    { value: 'all', label: i18n.t('base.of-all') },
+                    { value: 'selection', label: i18n.t('base.of-selection') },
+                  ]}
+                  value={base}
+                  onChange={(value) => update((state) => ({ ...state, base: value }))}
+                />
+                <Button onClick={() => update((state) => ({ ...state, filter: EMPTY_FILTER, show: 'highlight', base: 'all' }))}>
+                  {i18n.t('filter.clear')}
+                </Button>
+              </div>
             </div>
-          </div>
-          <div className="mt-2">
-            <SelectionSummaryLines summaries={summaries} />
+            <div className="mt-2">
+              <SelectionSummaryLines summaries={summaries} />
+            </div>
           </div>
         </section>
       )}

@@ -1,14 +1,15 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import pinyin from 'virtual:pinyin-keys'
-import { useUpdateView } from '../../address/use-address'
-import { useI18n } from '../../i18n'
+import { goTo, readViewState } from '../../address/use-address'
+import { formatAddress } from '../../address/view-state'
+import { i18nOf, useI18n } from '../../i18n'
 import { findFigures, MOST_RESULTS, type FindEntry } from '../../report/find'
-import { buildFindIndex } from '../../report/find-index'
+import { buildFindIndex, computedNames } from '../../report/find-index'
 import { Announcer } from '../../ui/announcer'
 import { useReport } from '../report-context'
 import { chartsByRef, placeOf, showFigure } from './find-places'
 import { FindResults } from './find-results'
-import { computedNames } from './find-words'
 
 /** What is offered before anything is typed. */
 const COMMON = [
@@ -20,6 +21,8 @@ const COMMON = [
   'litigation.total',
   'response.press-conferences',
 ]
+
+const NAMES = computedNames((id) => ({ zh: i18nOf('zh').t(id), en: i18nOf('en').t(id) }))
 
 export interface FindPanelProps {
   onClose: () => void
@@ -36,12 +39,11 @@ function takeFocus(input: HTMLInputElement | null): void {
 export function FindPanel({ onClose }: FindPanelProps) {
   const i18n = useI18n()
   const report = useReport()
-  const update = useUpdateView()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [query, setQuery] = useState('')
   const [marked, setMarked] = useState(0)
-  const entries = useMemo(() => buildFindIndex(report, pinyin, computedNames()), [report])
+  const entries = useMemo(() => buildFindIndex(report, pinyin, NAMES), [report])
   const charts = useMemo(() => chartsByRef(report), [report])
   const asked = query.trim() !== ''
   const found = useMemo(
@@ -57,8 +59,15 @@ export function FindPanel({ onClose }: FindPanelProps) {
   const optionId = (index: number) => `${id}-option-${index}`
 
   const leaveFor = (entry: FindEntry, how: 'place' | 'source') => {
-    onClose()
-    update((state) => (how === 'source' ? { ...state, enlarged: null, source: entry.ref } : showFigure(state, entry, placeOf(report, charts, entry))))
+    const before = readViewState()
+    const after = how === 'source' ? { ...before, enlarged: null, source: entry.ref } : showFigure(before, entry, placeOf(report, charts, entry))
+    const again = how === 'place' && after.at !== null && after.at === before.at && after.view === before.view
+    flushSync(() => {
+      onClose()
+      // A place that the address already points at is arrived at anew only after it was left.
+      if (again) goTo({ ...before, at: null }, 'replace')
+    })
+    goTo(after, again && formatAddress(after) === formatAddress(before) ? 'replace' : 'push')
   }
 
   const mark = (index: number) => {
@@ -84,7 +93,7 @@ export function FindPanel({ onClose }: FindPanelProps) {
 
   return (
     <>
-      <label htmlFor={`${id}-input`} className="text-muted text-sm">
+      <label htmlFor={`${id}-input`} className="text-muted text-sm [@media(max-height:30rem)]:sr-only">
         {i18n.t('find.input')}
       </label>
       <input
@@ -118,7 +127,7 @@ export function FindPanel({ onClose }: FindPanelProps) {
       </p>
       <Announcer text={said} />
       {found.length > 0 && (
-        <div ref={list} className="border-line -mx-4 min-h-0 grow overflow-y-auto border-t sm:-mx-6">
+        <div ref={list} className="border-line -mx-4 min-h-40 grow overflow-y-auto border-t sm:-mx-6">
           <FindResults
             listId={`${id}-list`}
             optionId={optionId}

@@ -3,8 +3,8 @@ import type { FindEntry } from '../../report/find'
 import { missingText, unitText, valueText, valueWithUnit } from '../naming'
 import { useReport } from '../report-context'
 import { placeText } from '../source/place-text'
+import { entryName } from './entry-name'
 import { placeWords, type Place } from './find-places'
-import { entryName } from './find-words'
 
 interface Actions {
   marked: number
@@ -42,7 +42,7 @@ export function FindResults({
             id={optionId(index)}
             role="option"
             aria-selected={index === marked}
-            aria-label={i18n.t('find.option', { name: entryName(i18n, entry), value: valueWithUnit(i18n, entry.quantity) })}
+            aria-describedby={`${optionId(index)}-more`}
             style={{ gridRow: index + 1 }}
             onPointerMove={(event) => event.pointerType === 'mouse' && onMark(index)}
             // The field keeps the focus, and with it the keyboard.
@@ -53,7 +53,7 @@ export function FindResults({
             onKeyDown={(event) => event.key === 'Enter' && onGo(entry)}
             className="border-line aria-selected:bg-accent-soft col-start-1 cursor-pointer border-b py-2 pr-2 pl-4 sm:pl-6"
           >
-            <Found entry={entry} place={placeOf(entry)} />
+            <Found entry={entry} place={placeOf(entry)} moreId={`${optionId(index)}-more`} />
           </div>
         ))}
       </div>
@@ -70,7 +70,7 @@ export function FindResults({
             tabIndex={index === marked ? 0 : -1}
             aria-label={i18n.t('find.source-of', { name: entryName(i18n, entry), value: valueWithUnit(i18n, entry.quantity) })}
             onClick={() => onSource(entry)}
-            className="text-accent hover:bg-accent-soft min-w-11 px-3 text-sm underline underline-offset-4 focus-visible:-outline-offset-3 sm:pr-6"
+            className="text-accent hover:bg-accent-soft flex min-w-11 items-start px-3 pt-2.5 text-sm underline underline-offset-4 focus-visible:-outline-offset-3 sm:pr-6"
           >
             {i18n.t('find.source')}
           </button>
@@ -80,8 +80,11 @@ export function FindResults({
   )
 }
 
-/** One found figure: its name in both languages, its value or why it has none, where it stands in the report and on screen. */
-function Found({ entry, place }: { entry: FindEntry; place: Place | null }) {
+/**
+ * One found figure. Its name and its value, or why it has none, are the name of the option; the other language and where
+ * it stands, in the report and on screen, describe it.
+ */
+function Found({ entry, place, moreId }: { entry: FindEntry; place: Place | null; moreId: string }) {
   const i18n = useI18n()
   const report = useReport()
   const other = i18nOf(i18n.language === 'zh' ? 'en' : 'zh')
@@ -91,25 +94,22 @@ function Found({ entry, place }: { entry: FindEntry; place: Place | null }) {
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="min-w-0 grow basis-40 text-base font-semibold">
-          {entryName(i18n, entry)}
-          <span lang={other.language === 'zh' ? 'zh-CN' : 'en'} className="text-muted block text-sm font-normal">
-            {entryName(other, entry)}
-          </span>
-        </p>
+        <p className="min-w-0 grow basis-40 text-base font-semibold">{entryName(i18n, entry)}</p>
         {quantity.state === 'missing' ? (
           <p className="text-muted text-base">{missingText(i18n, quantity)}</p>
         ) : (
           <p className="text-lg font-semibold whitespace-nowrap tabular-nums">
-            {value}
-            {unit !== '' && !value.endsWith(unit) && <span className="text-muted ml-1 text-sm font-normal">{unit}</span>}
+            {value} {unit !== '' && !value.endsWith(unit) && <span className="text-muted text-sm font-normal">{unit}</span>}
           </p>
         )}
       </div>
-      <p className="text-muted mt-1 text-sm">
-        {i18n.t('find.place', { place: placeText(i18n, report, quantity) })}
-        <span className="block">{i18n.t('find.screen', { screen: placeWords(i18n, place) })}</span>
-      </p>
+      <div id={moreId} aria-hidden="true" className="text-muted text-sm">
+        <p lang={other.language === 'zh' ? 'zh-CN' : 'en'}>{entryName(other, entry)}</p>
+        <p className="flex flex-wrap gap-x-4">
+          <span>{i18n.t('find.place', { place: placeText(i18n, report, quantity) })}</span>{' '}
+          <span>{i18n.t('find.screen', { screen: placeWords(i18n, place) })}</span>
+        </p>
+      </div>
     </>
   )
 }

@@ -1,0 +1,106 @@
+import { act, render, renderHook, screen, waitFor } from '@testing-library/react'
+import { useRef } from 'react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { goTo, peekViewState, readViewState, useAddress, useUpdateView } from '../../src/address/use-address'
+import { DEFAULT_STATE } from '../../src/address/view-state'
+
+beforeEach(() => {
+  window.history.replaceState(null, '', '/#overview')
+  readViewState()
+})
+
+/** Returns how many steps of the history a deed adds. */
+function stepsOf(deed: () => void): number {
+  const before = window.history.length
+  act(deed)
+  return window.history.length - before
+}
+
+describe('goTo', () => {
+  it('adds one step for each change, and none where nothing changes', () => {
+    expect(stepsOf(() => goTo({ ...DEFAULT_STATE, lang: 'en' }))).toBe(1)
+    expect(location.hash).toBe('#overview?lang=en')
+    expect(stepsOf(() => goTo({ ...DEFAULT_STATE, lang: 'en' }))).toBe(0)
+    expect(stepsOf(() => goTo(readViewState()))).toBe(0)
+  })
+  it('takes the place of the present step when asked', () => {
+    expect(stepsOf(() => goTo({ ...DEFAULT_STATE, view: 'work' }, 'replace'))).toBe(0)
+    expect(location.hash).toBe('#work')
+  })
+  it('writes a damaged address anew, although its view stays', () => {
+    window.history.replaceState(null, '', '/#overview?colour=red')
+    act(() => goTo(readViewState(), 'replace'))
+    expect(location.hash).toBe('#overview')
+  })
+  it('keeps the path and the query of the page', () => {
+    window.history.replaceState(null, '', '/hosted/here/?from=mail#overview')
+    act(() => goTo({ ...readViewState(), view: 'work' }))
+    expect(location.pathname + location.search + location.hash).toBe('/hosted/here/?from=mail#work')
+  })
+})
+
+describe('useAddress', () => {
+  it('follows Back and Forward', async () => {
+    const { result } = renderHook(() => useAddress(({ state }) => state.view))
+    act(() => goTo({ ...DEFAULT_STATE, view: 'disputes' }))
+    act(() => goTo({ ...DEFAULT_STATE, view: 'work' }))
+    expect(result.current).toBe('work')
+    act(() => window.history.back())
+    await waitFor(() => expect(result.current).toBe('disputes'))
+    act(() => window.history.back())
+    await waitFor(() => expect(result.current).toBe('overview'))
+    act(() => window.history.forward())
+    await waitFor(() => expect(result.current).toBe('disputes'))
+  })
+  it('follows an address that somebody types or a link that is pressed', async () => {
+    const { result } = renderHook(() => useAddress(({ state }) => state.filter.channel))
+    act(() => {
+      location.hash = '#disclosure?channel=weibo'
+    })
+    await waitFor(() => expect(result.current).toEqual(['weibo']))
+  })
+  it('says which parts were not understood', async () => {
+    const { result } = renderHook(() => useAddress(({ unknown }) => unknown))
+    act(() => {
+      location.hash = '#overview?colour=red'
+    })
+    await waitFor(() => expect(result.current).toEqual(['colour=red']))
+  })
+  it('draws again only when what was asked for changes', () => {
+    function Drawings() {
+      const count = useRef(0)
+      const view = useAddress(({ state }) => state.view)
+      count.current += 1
+      return <p>{`${view} ${count.current}`}</p>
+    }
+    render(<Drawings />)
+    act(() => goTo({ ...DEFAULT_STATE, lang: 'en' }))
+    act(() => goTo({ ...DEFAULT_STATE, lang: 'en', show: 'only' }))
+    expect(screen.getByText('overview 1')).toBeVisible()
+    act(() => goTo({ ...DEFAULT_STATE, view: 'work' }))
+    expect(screen.getByText('work 2')).toBeVisible()
+  })
+  it('is right again after a while in which nobody listened', () => {
+    const first = renderHook(() => useAddress(({ state }) => state.view))
+    first.unmount()
+    window.history.replaceState(null, '', '/#quality')
+    const { result } = renderHook(() => useAddress(({ state }) => state.view))
+    expect(result.current).toBe('quality')
+    expect(peekViewState().view).toBe('quality')
+  })
+})
+
+describe('useUpdateView', () => {
+  it('starts from the present address, not from the one that was drawn', () => {
+    const { result } = renderHook(() => useUpdateView())
+    window.history.replaceState(null, '', '/#work?lang=en')
+    act(() => result.current((state) => ({ ...state, theme: 'dark' })))
+    expect(location.hash).toBe('#work?lang=en&theme=dark')
+  })
+  it('is the same function at every drawing', () => {
+    const { result, rerender } = renderHook(() => useUpdateView())
+    const first = result.current
+    rerender()
+    expect(result.current).toBe(first)
+  })
+})

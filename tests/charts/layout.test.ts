@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { breakText, layoutRows, logTicks, roundTicks, type RowText } from '../../src/charts/layout'
+import { formatAxis } from '../../src/i18n/format'
+import { estimateEms, type MeasureText } from '../../src/ui/measure-text'
+
+const measure: MeasureText = (text) => estimateEms(text) * 14
+const packed = (text: string): string => text.replace(/\s+/gu, '')
+const name = fc.oneof(
+  fc.string(),
+  fc.string({ unit: fc.constantFrom(...'主动公开政府信息数（不同渠道）'), maxLength: 40 }),
+  fc.array(fc.constantFrom('Documents', 'and', 'certificates', 'a', '年报', ' ', '1,234', '𠮷'), { maxLength: 12 }).map((words) => words.join(' ')),
+)
+
+describe('breakText', () => {
+  it.each([
+    ['政府网站公开政府信息数', 70, ['政府网站公', '开政府信息', '数']],
+    ['Documents and certificates cut', 100, ['Documents', 'and', 'certificates cut']],
+    ['Weibo', 1000, ['Weibo']],
+    ['unbreakable', 10, ['unbreakable']],
+    ['', 100, []],
+    ['   ', 100, []],
+  ])('%j in %d px', (text, width, lines) => {
+    expect(breakText(text, width, measure)).toEqual(lines)
+  })
+  it('loses no character and opens no more lines than allowed', () => {
+    fc.assert(
+      fc.property(name, fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 5 }), (text, width, most) => {
+        const lines = breakText(text, width, measure, most)
+        expect(packed(lines.join(''))).toBe(packed(text))
+        expect(lines.length).toBeLessThanOrEqual(most)
+        expect(lines.some((line) => line.trim() === '')).toBe(false)
+      }),
+    )
+  })
+  it('breaks every line but the last where the next piece would not fit', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 14, max: 300 }), (count, width) => {
+        const lines = breakText('数'.repeat(count), width, measure, 99)
+        for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width)
+      }),
+    )
+  })
+})
+
+const row = fc.record<RowText>({ name, value: fc.constantFrom('0', '466,860', '约240余万', '报告未给出'), share: fc.constantFrom('', '55.38%') })
+
+describe('layoutRows', () => {
+  it('has room for every name, value and bar, on any screen', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), fc.integer({ min: 240, max: 4000 }), fc.constantFrom(14, 16, 20, 32), (rows, width, rem) => {
+        const layout = layoutRows(rows, width, rem, measure)
+        expect(layout.names.map((lines) => packed(lines.join('')))).toEqual(rows.map((each) => packed(each.name)))
+        for (const size of [layout.height, layout.rowHeight, layout.barHeight, layout.axisHeight, layout.nameWidth, layout.valueWidth]) {
+          expect(size).toBeGreaterThan(0)
+        }
+        const lines = Math.max(1, ...layout.names.map((each) => each.length))
+        expect(layout.barHeight).toBeLessThan(layout.rowHeight)
+        expect(lines * 1.2 * 0.875 * rem).toBeLessThan(layout.rowHeight)
+        expect(layout.height).toBe(rows.length * layout.rowHeight + layout.axisHeight)
+        if (!layout.stacked) expect(layout.nameWidth).toBeLessThanOrEqual(Math.ceil(width * 0.34))
+      }),
+    )
+  })
+  it('puts names above the bars where there is no room beside them', () => {
+    const rows = [{ name: '政府网站', value: '258,529', share: '55.38%' }]
+    expect([layoutRows(rows, 479, 16, measure).stacked, layoutRows(rows, 480, 16, measure).stacked]).toEqual([true, false])
+    expect(layoutRows(rows, 320, 16, measure).names).toEqual([['政府网站']])
+  })
+})
+
+const end = fc.oneof(fc.integer({ min: 1, max: 10_000_000 }), fc.double({ min: 1, max: 1e7, noNaN: true }))
+
+describe('roundTicks', () => {
+  it.each([
+    [1, [0, 0.5, 1], 2],
+    [21.2, [0, 10, 20], 4],
+    [100, [0, 25, 50, 75, 100], 4],
+    [557, [0, 200, 400], 4],
+    [466860, [0, 200000, 400000], 4],
+    [0, [0], 4],
+    [Number.NaN, [0], 4],
+  ])('up to %d', (last, ticks, most) => {
+    expect(roundTicks(last, most)).toEqual(ticks)
+  })
+  it('start at 0, rise evenly, never pass the end, and are as few as asked', () => {
+    fc.assert(
+      fc.property(end, fc.integer({ min: 2, max: 6 }), (last, most) => {
+        const ticks = roundTicks(last, most)
+        expect(ticks[0]).toBe(0)
+        expect(ticks.length).toBeGreaterThan(1)
+        expect(ticks.length).toBeLessThanOrEqual(most + 1)
+        expect(ticks.at(-1)).toBeLessThanOrEqual(last)
+        const step = ticks[1] ?? Number.NaN
+        ticks.forEach((tick, index) => expect(tick).toBeCloseTo(index * step, 6))
+      }),
+    )
+  })
+  it('are written as what they are, in both languages', () => {
+    fc.assert(
+      fc.property(end, fc.constantFrom(2, 4), (last, most) => {
+        for (const tick of roundTicks(last, most)) {
+          expect(Number(formatAxis('zh', tick).replace(/,/g, '').replace('万', 'e4'))).toBe(tick)
+          expect(Number(formatAxis('en', tick).replace(/,/g, '').replace('k', 'e3'))).toBe(tick)
+        }
+      }),
+    )
+  })
+})
+
+describe('logTicks', () => {
+  it.each([
+    [1, [1, 10]],
+    [9, [1, 10]],
+    [10, [1, 10]],
+    [11, [1, 10, 100]],
+    [466860, [1, 10, 100, 1000, 10000, 100000, 1000000]],
+  ])('up to %d', (last, ticks) => {
+    expect(logTicks(last)).toEqual(ticks)
+  })
+  it('hold the end, and are powers of ten', () => {
+    fc.assert(
+      fc.property(end, (last) => {
+        const ticks = logTicks(last)
+        expect(ticks.at(-1)).toBeGreaterThanOrEqual(last)
+        expect(ticks).toEqual(ticks.map((_, index) => 10 ** index))
+      }),
+    )
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_STATE } from '../../src/address/view-state'
+import { i18nOf } from '../../src/i18n'
+import { CHART_IDS } from '../../src/report/charts'
+import { FINDING_IDS, findingOf, type Finding, type FindingValue } from '../../src/report/findings'
+import { stated } from '../../src/report/quantity'
+import { FORMS, type Report } from '../../src/report/schema'
+import { applicationsFinding, disclosureFinding, disputesFinding, workFinding } from '../../src/report/story-findings'
+import { qualityFinding, sourcesFinding, statisticsFinding } from '../../src/report/view-findings'
+import { chartModel } from '../../src/widgets/chart-card/chart-state'
+import { tell } from '../support/quantities'
+import { tianjin } from '../support/tianjin'
+import { consistentCells, makeReport, steadyNumbers } from './make-report'
+
+const STORY = [disclosureFinding, applicationsFinding, disputesFinding, workFinding]
+const WHOLE = [statisticsFinding, qualityFinding, sourcesFinding]
+
+/** Returns every finding that the product makes of a report. */
+const findingsOf = (report: Report): Finding[] => [
+  ...CHART_IDS.map((id) => chartModel(report, id, DEFAULT_STATE).finding),
+  ...[...STORY, ...WHOLE].map((make) => make(report)),
+]
+
+const wrong = makeReport('2014', { ...consistentCells('2014', steadyNumbers()), 'review.total': 1 })
+const made = [tianjin, wrong, makeReport('2014', {})].flatMap(findingsOf)
+const told = (value: FindingValue | undefined) => (value && 'quantity' in value ? tell(value.quantity) : value)
+
+describe('every finding', () => {
+  test('is made by some builder', () => {
+    expect([...new Set(made.map(({ id }) => id))].sort()).toEqual([...FINDING_IDS].sort())
+  })
+  test.each(FINDING_IDS)('%s is given every value that its words need, in both languages', (id) => {
+    const findings = made.filter((finding) => finding.id === id)
+    expect(findings).not.toEqual([])
+    for (const language of ['zh', 'en'] as const) {
+      const names = i18nOf(language)
+        .parts(id)
+        .filter((_, index) => index % 2 === 1)
+      for (const finding of findings) expect(Object.keys(finding.values)).toEqual(expect.arrayContaining(names))
+    }
+  })
+  test.each(FINDING_IDS)('%s holds no number of its own: digits come from the data', (id) => {
+    for (const language of ['zh', 'en'] as const) expect(i18nOf(language).t(id)).not.toMatch(/\d/)
+  })
+})
+
+describe('findingOf', () => {
+  test('needs every quantity', () => {
+    const total = { quantity: stated(tianjin, 'disclosure.total') }
+    const absent = { quantity: stated(tianjin, 'complaints.total') }
+    expect(findingOf('finding.normative', { total, value: total }, 'disclosure.total').id).toBe('finding.normative')
+    expect(findingOf('finding.normative', { total, value: absent }, 'disclosure.total')).toEqual({
+      id: 'finding.missing',
+      values: { metric: { metric: 'disclosure.total' } },
+    })
+  })
+})
+
+describe('the findings of the story', () => {
+  test.each<[(report: Report) => Finding, Record<string, number>]>([
+    [disclosureFinding, { total: 466860, normative: 5469, districtShare: 58.81 }],
+    [applicationsFinding, { received: 14819, completed: 14795, rate: 40.09 }],
+    [disputesFinding, { total: 805, corrected: 55, rate: 6.83 }],
+    [workFinding, { cancelled: 343, from: 557, into: 165, before: 21.2, after: 5.4 }],
+  ])('%o', (make, values) => {
+    expect(Object.fromEntries(Object.entries(make(tianjin).values).map(([name, value]) => [name, told(value)]))).toEqual(values)
+  })
+  test.each(FORMS)('an empty report of the %s form has none, and each says for which figure', (form) => {
+    for (const make of STORY) {
+      const { id, values } = make(makeReport(form, {}))
+      expect([id, values['metric']]).toEqual(['finding.missing', { metric: expect.any(String) }])
+    }
+  })
+})
+
+describe('the findings about the report as a whole', () => {
+  test('count what is there', () => {
+    expect(statisticsFinding(tianjin).values).toMatchObject({ form: { year: 2014 } })
+    expect(sourcesFinding(tianjin).values).toMatchObject({ count: { count: tianjin.figures.filter((figure) => 'value' in figure).length } })
+    const { total, ...verdicts } = qualityFinding(tianjin).values
+    const count = (value: FindingValue | undefined) => (value && 'count' in value ? value.count : Number.NaN)
+    expect(Object.values(verdicts).reduce((sum, each) => sum + count(each), 0)).toBe(count(total))
+  })
+  test('say that a check fails where one does', () => {
+    expect(qualityFinding(wrong)).toMatchObject({ id: 'finding.quality-fails' })
+    expect(qualityFinding(tianjin)).toMatchObject({ id: 'finding.quality', values: { fails: { count: 0 } } })
+  })
+  test.each(FORMS)('name the %s form', (form) => {
+    expect(statisticsFinding(makeReport(form, {})).values).toMatchObject({ form: { year: Number(form) } })
+    for (const language of ['zh', 'en'] as const) expect(i18nOf(language).parts('finding.statistics')).toContain('form')
+  })
+})

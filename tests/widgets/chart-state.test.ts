@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_STATE, type ViewState } from '../../src/address/view-state'
+import { CHART_IDS, rowsOf, type ChartId, type ChartModel } from '../../src/report/charts'
+import { EMPTY_FILTER, FACET_ITEMS, FACETS, isSelected, toggleItem, type Facet } from '../../src/report/facets'
+import { evaluate, stated, type Quantity } from '../../src/report/quantity'
+import { FORMS, type Form } from '../../src/report/schema'
+import { CHART_FACETS, chartModel, isChosen, isReached } from '../../src/widgets/chart-card/chart-state'
+import { consistentCells, makeReport, steadyNumbers } from '../report/make-report'
+import { filterOf } from '../support/quantities'
+import { tianjin } from '../support/tianjin'
+
+const itemOf = fc.constantFrom(...FACETS.flatMap((facet) => FACET_ITEMS[facet].map(({ key }): [Facet, string] => [facet, key])))
+const drawing = fc.record({
+  filter: fc.array(itemOf, { maxLength: 8 }).map((items) => items.reduce((filter, [facet, key]) => toggleItem(filter, facet, key), EMPTY_FILTER)),
+  show: fc.constantFrom('highlight', 'only'),
+  base: fc.constantFrom('all', 'selection'),
+  measure: fc.constantFrom('count', 'share'),
+})
+const viewOf = (parts: Partial<ViewState>): ViewState => ({ ...DEFAULT_STATE, ...parts })
+const chart = fc.constantFrom(...CHART_IDS)
+
+const full = (form: Form) => makeReport(form, consistentCells(form, steadyNumbers()))
+const quantitiesOf = (model: ChartModel): Quantity[] =>
+  rowsOf(model).flatMap((row) => [row.quantity, ...(row.share ? [row.share] : []), ...(row.printedShare ? [row.printedShare] : [])])
+
+/** Facts that every chart model keeps, of whatever report. */
+function expectSound(model: ChartModel, id: ChartId): void {
+  expect(model.id).toBe(id)
+  const keys = rowsOf(model).map((row) => row.key)
+  expect(new Set(keys).size).toBe(keys.length)
+  for (const panel of model.panels) {
+    expect(panel.axisEnd).toBeGreaterThanOrEqual(1)
+    for (const row of panel.rows) {
+      expect(row.start).toBeGreaterThanOrEqual(0)
+      if (row.quantity.state === 'known') expect(row.start + row.quantity.value).toBeLessThanOrEqual(panel.axisEnd + 1e-9)
+    }
+  }
+  for (const quantity of quantitiesOf(model)) expect(quantity.state === 'known' ? Number.isFinite(quantity.value) : quantity.reason).toBeTruthy()
+}
+
+describe('chartModel', () => {
+  it('is sound for every chart, filter, show, base and measure', () => {
+    fc.assert(fc.property(chart, drawing, (id, parts) => expectSound(chartModel(tianjin, id, viewOf(parts)), id)))
+  })
+
+  it('gives numbers whose address leads to the same number', () => {
+    fc.assert(
+      fc.property(chart, drawing, (id, parts) => {
+        for (const quantity of quantitiesOf(chartModel(tianjin, id, viewOf(parts)))) {
+          const found = evaluate(tianjin, quantity.ref)
+          if (quantity.state === 'known') expect(found).toMatchObject({ state: 'known', value: quantity.value, unit: quantity.unit })
+          else expect(found).toMatchObject({ state: 'missing', reason: quantity.reason })
+        }
+      }),
+    )
+  })
+
+  it.each(CHART_IDS)('%s is reached by the facets that its model names', (id) => {
+    expect(chartModel(tianjin, id, DEFAULT_STATE).facets).toEqual(CHART_FACETS[id])
+  })
+
+  it('draws only what is selected, exactly, when the others are removed', () => {
+    fc.assert(
+      fc.property(chart, drawing, (id, parts) => {
+        const all = rowsOf(chartModel(tianjin, id, viewOf({ ...parts, show: 'highlight' })))
+        const only = rowsOf(chartModel(tianjin, id, viewOf({ ...parts, show: 'only' })))
+        const metrics = (rows: typeof all) => rows.flatMap((row) => (row.quantity.metric && row.key === row.quantity.metric ? [row.quantity.metric] : []))
+        const reaching = filterOf(Object.fromEntries(CHART_FACETS[id].map((facet) => [facet, parts.filter[facet]])))
+        expect(metrics(only)).toEqual(metrics(all).filter((metric) => isSelected(reaching, metric)))
+      }),
+    )
+  })
+
+  it('is not touched by a facet that does not reach it', () => {
+    for (const id of CHART_IDS) {
+      for (const facet of FACETS.filter((each) => !CHART_FACETS[id].includes(each))) {
+        const filter = filterOf({ [facet]: [FACET_ITEMS[facet][0]?.key ?? ''] })
+        expect(isReached(filter, id)).toBe(false)
+        expect(chartModel(tianjin, id, viewOf({ filter, show: 'only' }))).toEqual(chartModel(tianjin, id, viewOf({ show: 'only' })))
+      }
+    }
+  })
+
+  it('gives shares that add up to 100 % of a selection, except where parts overlap', () => {
+    for (const id of ['application-methods', 'application-levels', 'application-outcomes', 'disclosure-levels'] as const) {
+      const [facet] = CHART_FACETS[id]
+      if (!facet) throw new Error(`${id} has a facet`)
+      const keys = FACET_ITEMS[facet].map((item) => item.key).slice(0, 2)
+      const rows = rowsOf(chartModel(tianjin, id, viewOf({ filter: filterOf({ [facet]: keys }), base: 'selection' })))
+      const shares = rows.map((row) => (row.share?.state === 'known' ? row.share.value : 0))
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 9)
+    }
+  })
+})
+
+describe('reports that are not the default one', () => {
+  it.each(FORMS)('an empty report of the %s form draws no number, only reasons', (form) => {
+    const empty = makeReport(form, {})
+    for (const id of CHART_IDS) {
+      const model = chartModel(empty, id, DEFAULT_STATE)
+      expectSound(model, id)
+      expect(rowsOf(model).length).toBeGreaterThan(0)
+      expect(quantitiesOf(model).filter((quantity) => quantity.state === 'known')).toEqual([])
+      expect(model.finding.id).toBe('finding.missing')
+    }
+  })
+
+  it.each(['2019', '2021'] as const)('a full report of the %s form says of these charts that its form does not have the rows', (form) => {
+    const report = full(form)
+    for (const id of CHART_IDS) {
+      const model = chartModel(report, id, DEFAULT_STATE)
+      expectSound(model, id)
+      const stateds = rowsOf(model).flatMap((row) => (row.quantity.metric ? [row.quantity] : []))
+      for (const quantity of stateds) expect([quantity.ref, quantity.state === 'missing' && quantity.reason]).toEqual([quantity.ref, 'not-in-form'])
+      expect(model.finding.id).toBe('finding.missing')
+    }
+  })
+
+  it('a partial report draws what it gives, and crashes nowhere', () => {
+    fc.assert(
+      fc.property(fc.subarray([...tianjin.figures]), chart, drawing, (figures, id, parts) => {
+        const report = { ...tianjin, figures }
+        const model = chartModel(report, id, viewOf(parts))
+        expectSound(model, id)
+        for (const { quantity } of rowsOf(model)) if (quantity.metric) expect(quantity).toEqual(stated(report, quantity.metric))
+      }),
+    )
+  })
+})
+
+describe('isChosen', () => {
+  it.each([
+    ['application-outcomes', 'replies.granted', { reply: ['granted'] }, true],
+    ['application-outcomes', 'replies.refused', { reply: ['granted'] }, false],
+    ['application-groups', 'disclosed', { reply: ['granted'] }, true],
+    ['application-groups', 'unable', { reply: ['granted'] }, false],
+    ['application-flow', 'applications.received', { reply: ['granted'] }, true],
+    ['application-flow', 'difference', { reply: ['granted'] }, true],
+    ['dispute-results', 'review.corrected', { forum: ['litigation'] }, false],
+    ['dispute-results', 'litigation.corrected', { forum: ['litigation'], result: ['corrected'] }, true],
+  ] as const)('%s, row %s, with %j: %s', (id, key, filter, expected) => {
+    const row = rowsOf(chartModel(tianjin, id, DEFAULT_STATE)).find((each) => each.key === key)
+    if (!row) throw new Error(`no row ${key}`)
+    expect(isChosen(row, filterOf(filter))).toBe(expected)
+  })
+})
