@@ -19,6 +19,7 @@ export default defineConfig({
     // Every browser we serve knows modulepreload.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
       output: {
         // Libraries change seldom and our code often: a returning visitor fetches only what changed.

@@ -71,7 +71,7 @@ function Screen({ report }: { report: Report }) {
         </div>
       )}
       <main id="main" tabIndex={-1} className="min-w-0 outline-none">
-        <ErrorBoundary resetKey={`${report.id} ${view}`} fallback={(error, retry) => <LoadProblem error={error} onRetry={retry} />}>
+        <ErrorBoundary resetKey={`${report.id} ${view}`} fallback={(error) => <LoadProblem error={error} onRetry={() => location.reload()} />}>
           <Suspense fallback={<Loading />}>
             <View />
           </Suspense>

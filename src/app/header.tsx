@@ -17,7 +17,7 @@ export function Header({ index, report, onFind }: { index: ReportIndex | null; r
     <header className="sticky top-0 z-30 border-b border-line bg-paper" data-screen-only>
       <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-1 gap-y-1 px-4 py-1.5 sm:px-6 lg:gap-x-3">
         <ViewLink to={{ view: 'overview', at: null }} className="flex min-h-9 items-center gap-2 text-base font-semibold hover:text-accent">
-          <span aria-hidden="true" className="inline-block size-4 rounded-full border-[5px] border-accent" />
+          <span aria-hidden="true" className="inline-block size-4 rounded-full border-[0.3rem] border-accent" />
           <span className="sr-only sm:not-sr-only">{i18n.t('brand')}</span>
         </ViewLink>
         <ReportChoice index={index} report={report} />
@@ -29,9 +29,8 @@ export function Header({ index, report, onFind }: { index: ReportIndex | null; r
           <Button look="quiet" aria-expanded={filters} onClick={() => update((state) => ({ ...state, filters: !state.filters }))}>
             {i18n.t('header.filters')}
           </Button>
-          <Button look="quiet" onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
+          <Button look="quiet" onClick={onFind} aria-keyshortcuts="Control+K Meta+K" title="Ctrl K / ⌘ K">
             {i18n.t('header.find')}
-            <kbd className="hidden font-sans text-sm text-muted 2xl:inline">Ctrl K</kbd>
           </Button>
           <Button look="quiet" lang={i18n.language === 'zh' ? 'en' : 'zh-CN'} onClick={() => update((state) => ({ ...state, lang: state.lang === 'zh' ? 'en' : 'zh' }))}>
             {i18n.language === 'zh' ? 'English' : '中文'}

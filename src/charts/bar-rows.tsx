@@ -42,16 +42,16 @@ interface Datum {
 /** Lying bars with names at the left and values at the right; every part of a row can be pressed. */
 export const BarRows = memo(function BarRows(props: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const { width, rem } = useRoom(box)
-  const layout = useMemo(() => layoutRows(props.rows, width, rem, textMeasure(rem * 0.875)), [props.rows, width, rem])
+  const { width, em } = useRoom(box)
+  const layout = useMemo(() => layoutRows(props.rows, width, em, textMeasure(em * 0.875)), [props.rows, width, em])
   return (
     <div ref={box} className="chart min-w-0" style={{ minHeight: layout.height }}>
-      {width > 0 && <Rows {...props} layout={layout} width={width} rem={rem} />}
+      {width > 0 && <Rows {...props} layout={layout} width={width} em={em} />}
     </div>
   )
 })
 
-function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, onValue, layout, width, rem }: Props & { layout: RowsLayout; width: number; rem: number }) {
+function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, onValue, layout, width, em }: Props & { layout: RowsLayout; width: number; em: number }) {
   const ticks = useMemo(() => (log ? logTicks(axisEnd) : roundTicks(axisEnd, layout.stacked ? 2 : 4)), [log, axisEnd, layout])
   const end = log ? (ticks.at(-1) ?? axisEnd) : axisEnd
   const chart = useMemo(() => {
@@ -74,7 +74,7 @@ function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, o
           plot={plot}
           dot={log}
           track={track && !log}
-          rem={rem}
+          em={em}
           stacked={layout.stacked}
           onValue={(part) => onValue(row.key, part)}
           onPick={() => onPick(row.key)}
@@ -88,17 +88,17 @@ function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, o
         lines={layout.names[index] ?? [row.name]}
         middle={(index + 0.5) * layout.rowHeight}
         layout={layout}
-        rem={rem}
+        em={em}
         onPick={() => onPick(row.key)}
         onValue={() => onValue(row.key, 'value')}
       />
     ))
     const place = (tick: number) => plot.left + (log ? Math.log(tick) / Math.log(end) : tick / end) * (plot.right - plot.left)
     const axis = ticks.map((tick, index) => (
-      <AxisTick key={tick} x={place(tick)} bottom={layout.height - layout.axisHeight} text={formatTick(tick)} first={index === 0} rem={rem} />
+      <AxisTick key={tick} x={place(tick)} bottom={layout.height - layout.axisHeight} text={formatTick(tick)} first={index === 0} em={em} />
     ))
     return { data, drawMark, names, axis }
-  }, [rows, ticks, end, log, track, layout, width, rem, formatTick, onPick, onValue])
+  }, [rows, ticks, end, log, track, layout, width, em, formatTick, onPick, onValue])
   return (
     <BarChart
       layout="vertical"

@@ -28,7 +28,7 @@ export function breakText(text: string, width: number, measure: MeasureText, mos
   const lines: string[] = []
   let line = ''
   for (const piece of pieces) {
-    if (line !== '' && measure((line + piece).trimEnd(), 600) > width && lines.length < most - 1) {
+    if (line.trim() !== '' && measure((line + piece).trimEnd(), 600) > width && lines.length < most - 1) {
       lines.push(line.trimEnd())
       line = piece.trimStart()
     } else {
@@ -39,24 +39,24 @@ export function breakText(text: string, width: number, measure: MeasureText, mos
   return lines
 }
 
-/** Returns the layout of rows in a room `width` px wide, with `rem` px to the root em. */
-export function layoutRows(rows: readonly RowText[], width: number, rem: number, measure: MeasureText): RowsLayout {
+/** Returns the layout of rows in a room `width` px wide, with `em` px to the em. */
+export function layoutRows(rows: readonly RowText[], width: number, em: number, measure: MeasureText): RowsLayout {
   const widest = (size: (row: RowText) => number) => Math.max(0, ...rows.map(size))
-  const valueWidth = Math.ceil(widest((row) => measure(row.value, 600) + (row.share === '' ? 0 : measure(row.share) + 0.6 * rem)) + rem)
-  const stacked = width < 30 * rem
+  const valueWidth = Math.ceil(widest((row) => measure(row.value, 600) + (row.share === '' ? 0 : measure(row.share) + 0.6 * em)) + em)
+  const stacked = width < 30 * em
   const widestName = widest((row) => measure(row.name, 600))
-  const nameWidth = stacked ? Math.round(rem * 0.5) : Math.ceil(Math.min(widestName + rem, width * 0.34))
-  const names = rows.map((row) => breakText(row.name, stacked ? width : nameWidth - rem, measure, stacked ? 1 : 3))
+  const nameWidth = stacked ? Math.round(em * 0.5) : Math.ceil(Math.min(widestName + em, width * 0.34))
+  const names = rows.map((row) => breakText(row.name, stacked ? width : nameWidth - em, measure, stacked ? 1 : 3))
   const lines = Math.max(1, ...names.map((name) => name.length))
-  const rowHeight = Math.round(stacked ? 3.25 * rem : Math.max(2.25, lines * 1.2 + 0.8) * rem)
-  const axisHeight = Math.round(1.75 * rem)
+  const rowHeight = Math.round(stacked ? 3.25 * em : Math.max(2.25, lines * 1.2 + 0.8) * em)
+  const axisHeight = Math.round(1.75 * em)
   return {
     stacked,
     nameWidth,
     valueWidth,
     names,
     rowHeight,
-    barHeight: Math.round((stacked ? 0.875 : 1.125) * rem),
+    barHeight: Math.round((stacked ? 0.875 : 1.125) * em),
     axisHeight,
     height: rows.length * rowHeight + axisHeight,
   }

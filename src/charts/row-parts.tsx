@@ -8,7 +8,7 @@ export function RowName({
   lines,
   middle,
   layout,
-  rem,
+  em,
   onPick,
   onValue,
 }: {
@@ -16,14 +16,14 @@ export function RowName({
   lines: readonly string[]
   middle: number
   layout: RowsLayout
-  rem: number
+  em: number
   onPick: () => void
   onValue: () => void
 }) {
   const emphasis = useEmphasis(row.key)
-  const line = 1.2 * rem * 0.875
-  const top = layout.stacked ? middle - layout.rowHeight / 2 + 1.05 * rem : middle - ((lines.length - 1) * line) / 2 + 0.32 * rem
-  const indent = row.depth * rem
+  const line = 1.2 * em * 0.875
+  const top = layout.stacked ? middle - layout.rowHeight / 2 + 1.05 * em : middle - ((lines.length - 1) * line) / 2 + 0.32 * em
+  const indent = row.depth * em
   const pick = row.pickable ? { className: 'pickable', onClick: onPick } : {}
   return (
     <g data-row={row.key}>
@@ -31,7 +31,7 @@ export function RowName({
         <rect
           x={0}
           y={middle - layout.rowHeight / 2}
-          width={layout.stacked ? 18 * rem : layout.nameWidth}
+          width={layout.stacked ? 18 * em : layout.nameWidth}
           height={layout.stacked ? layout.rowHeight / 2 : layout.rowHeight}
           fill="transparent"
         />
@@ -46,8 +46,8 @@ export function RowName({
       {row.size === undefined && (
         <text
           className="value muted"
-          x={layout.nameWidth + 0.5 * rem}
-          y={layout.stacked ? middle + 0.9 * rem : middle + 0.32 * rem}
+          x={layout.nameWidth + 0.5 * em}
+          y={layout.stacked ? middle + 0.9 * em : middle + 0.32 * em}
           onClick={onValue}
         >
           {row.value}
@@ -66,20 +66,20 @@ interface MarkProps {
   plot: { left: number; right: number }
   dot: boolean
   track: boolean
-  rem: number
+  em: number
   stacked: boolean
   onValue: (part: 'value' | 'share') => void
   onPick: () => void
 }
 
 /** The bar or dot of a row, with its value and share at the right of it. */
-export function RowMark({ row, x, y, length, height, plot, dot, track, rem, stacked, onValue, onPick }: MarkProps) {
+export function RowMark({ row, x, y, length, height, plot, dot, track, em, stacked, onValue, onPick }: MarkProps) {
   const emphasis = useEmphasis(row.key)
   const end = x + length
   const middle = y + height / 2
   const pick = row.pickable ? { className: 'pickable', onClick: onPick } : {}
   return (
-    <g {...(stacked && { transform: `translate(0 ${0.55 * rem})` })}>
+    <g {...(stacked && { transform: `translate(0 ${0.55 * em})` })}>
       <g {...pick}>
         {track && <rect className="track" x={plot.left} y={y} width={Math.max(0, plot.right - plot.left)} height={height} />}
         {dot && <line className="stem" x1={plot.left} x2={end} y1={middle} y2={middle} strokeDasharray="1 4" />}
@@ -88,14 +88,14 @@ export function RowMark({ row, x, y, length, height, plot, dot, track, rem, stac
         ) : (
           <rect data-tone={row.tone} data-mark={row.key} {...emphasis} x={x} y={y} width={Math.max(2, length)} height={height} />
         )}
-        <rect x={plot.left} y={middle - 1.1 * rem} width={Math.max(0, end - plot.left)} height={2.2 * rem} fill="transparent" />
+        <rect x={plot.left} y={middle - 1.1 * em} width={Math.max(0, end - plot.left)} height={2.2 * em} fill="transparent" />
       </g>
-      <text x={(track ? plot.right : end) + (dot ? 0.75 : 0.5) * rem} y={middle + 0.32 * rem} {...emphasis}>
+      <text x={(track ? plot.right : end) + (dot ? 0.75 : 0.5) * em} y={middle + 0.32 * em} {...emphasis}>
         <tspan className="value number" onClick={() => onValue('value')}>
           {row.value}
         </tspan>
         {row.share !== '' && (
-          <tspan className="value muted" dx={0.6 * rem} onClick={() => onValue('share')}>
+          <tspan className="value muted" dx={0.6 * em} onClick={() => onValue('share')}>
             {row.share}
           </tspan>
         )}
@@ -105,11 +105,11 @@ export function RowMark({ row, x, y, length, height, plot, dot, track, rem, stac
 }
 
 /** A number of the axis with its faint line through the rows; the first is the axis itself. */
-export function AxisTick({ x, bottom, text, first, rem }: { x: number; bottom: number; text: string; first: boolean; rem: number }) {
+export function AxisTick({ x, bottom, text, first, em }: { x: number; bottom: number; text: string; first: boolean; em: number }) {
   return (
     <>
       <line className={first ? 'axis' : 'grid'} x1={x} x2={x} y1={0} y2={bottom} />
-      <text className="axis-text" x={x} y={bottom + 1.1 * rem} textAnchor="middle">
+      <text className="axis-text" x={x} y={bottom + 1.1 * em} textAnchor="middle">
         {text}
       </text>
     </>

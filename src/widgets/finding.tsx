@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import { useI18n, type I18n } from '../i18n'
 import type { Finding, FindingValue } from '../report/findings'
 import { FigureButton } from './figure-button'
@@ -18,7 +18,7 @@ export function findingText(i18n: I18n, finding: Finding): string {
 }
 
 /** A finding in words, with every figure in it leading to its source. */
-export function FindingText({ finding }: { finding: Finding }) {
+export const FindingText = memo(function FindingText({ finding }: { finding: Finding }) {
   const i18n = useI18n()
   return i18n.parts(finding.id).map((part, index) => {
     if (index % 2 === 0) return part
@@ -27,4 +27,4 @@ export function FindingText({ finding }: { finding: Finding }) {
     if ('quantity' in value) return <FigureButton key={part} quantity={value.quantity} unit="joined" />
     return <Fragment key={part}>{plain(i18n, value)}</Fragment>
   })
-}
+})

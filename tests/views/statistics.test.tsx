@@ -25,7 +25,11 @@ function renderView(report: Report = tianjin, language: Language = 'zh') {
   )
 }
 
-const rowOf = (name: RegExp) => screen.getByRole('row', { name })
+function rowOf(metric: string): HTMLElement {
+  const row = screen.getAllByRole('row').find((each) => each.getAttribute('data-place') === metric)
+  if (!row) throw new Error(`the table has no row ${metric}`)
+  return row
+}
 
 beforeEach(() => window.history.replaceState(null, '', '#statistics'))
 
@@ -37,7 +41,7 @@ describe('StatisticsView', () => {
 
   it('shows a value with its unit and the charts that show it', () => {
     renderView()
-    const row = rowOf(/政府网站公开政府信息数/)
+    const row = rowOf('disclosure.channel.website')
     expect(within(row).getByRole('button', { name: /258,529/ })).toHaveTextContent('258,529')
     expect(within(row).getByRole('cell', { name: '条' })).toBeInTheDocument()
     const link = within(row).getByRole('link', { name: i18nOf('zh').t('chart.disclosure-channels') })
@@ -46,13 +50,13 @@ describe('StatisticsView', () => {
 
   it('leads from a value to its source through the address', async () => {
     renderView()
-    await userEvent.click(within(rowOf(/政府网站公开政府信息数/)).getByRole('button'))
+    await userEvent.click(within(rowOf('disclosure.channel.website')).getByRole('button'))
     expect(location.hash).toContain('source=disclosure.channel.website')
   })
 
   it('says of an absent row that it is absent, never 0', () => {
     renderView()
-    const row = rowOf(/^（一） 政府信息公开工作专门机构数/)
+    const row = rowOf('capacity.offices')
     expect(row).toHaveTextContent('未公布')
     expect(row).not.toHaveTextContent(/\d/)
   })
@@ -65,13 +69,13 @@ describe('StatisticsView', () => {
 
   it('explains an approximate match in words', () => {
     renderView()
-    expect(rowOf(/政策解读稿件发布数/)).toHaveTextContent(/≈50余.*件/)
-    expect(rowOf(/政策解读稿件发布数/)).toHaveTextContent('近似对应：')
+    expect(rowOf('response.interpretations')).toHaveTextContent(/≈50余.*件/)
+    expect(rowOf('response.interpretations')).toHaveTextContent('近似对应：')
   })
 
   it('gives the official Chinese name beneath the English one', () => {
     renderView(tianjin, 'en')
-    const row = rowOf(/Applications received/)
+    const row = rowOf('applications.received')
     const chinese = within(row).getByText('收到申请数')
     expect(chinese).toHaveAttribute('lang', 'zh-CN')
   })
@@ -108,7 +112,7 @@ describe('statisticsCsv', () => {
 
 describe('chartsOfMetric', () => {
   it('names first the charts that show a number, then those that compute from it', () => {
-    expect(chartsOfMetric(tianjin, 'replies.granted')).toEqual(['application-outcomes', 'application-flow', 'application-groups'])
+    expect(chartsOfMetric(tianjin, 'replies.granted')).toEqual(['application-outcomes', 'application-groups', 'application-flow'])
     expect(chartsOfMetric(tianjin, 'review.corrected')).toEqual(['dispute-results', 'dispute-rates'])
     expect(chartsOfMetric(tianjin, 'capacity.offices')).toEqual([])
   })

@@ -2,6 +2,7 @@ import type { interface_ as zhInterface } from '../zh/interface'
 
 export const interface_ = {
   brand: 'Sunshine Report',
+  separator: ', ',
   close: 'Close',
   skip: 'Skip to content',
   loading: 'Loading the report…',

@@ -1,5 +1,6 @@
 export const interface_ = {
   brand: '阳光年报',
+  separator: '，',
   close: '关闭',
   skip: '跳到正文',
   loading: '正在加载年报……',

@@ -53,9 +53,9 @@ export const ChartCard = memo(function ChartCard({
   const Heading = level === 2 ? 'h2' : 'h3'
   const empty = model.panels.every((panel) => panel.rows.length === 0)
   return (
-    <figure data-chart={id} data-place={large ? undefined : id} aria-labelledby={headingId} className="@container min-w-0 border-t-2 border-ink pt-3">
+    <figure data-chart={id} data-place={large ? undefined : id} aria-labelledby={headingId} className={`@container min-w-0 ${large ? 'enlarged' : 'border-t-2 border-ink pt-3'}`}>
       <figcaption>
-        <p className="text-sm font-semibold text-muted">{title}</p>
+        {!large && <p className="text-sm font-semibold text-muted">{title}</p>}
         <Heading id={headingId} className="mt-1 text-base font-semibold text-pretty">
           <FindingText finding={model.finding} />
         </Heading>
@@ -91,7 +91,7 @@ export const ChartCard = memo(function ChartCard({
           label={i18n.t('card.link')}
           done={i18n.t('copy.done')}
           refused={i18n.t('copy.refused')}
-          text={() => exactAddress({ ...readViewState(), source: null, enlarged: id })}
+          text={() => exactAddress({ ...readViewState(), source: null, enlarged: id }, report.id)}
         />
         {!large && (
           <Button look="quiet" onClick={() => update((state) => ({ ...state, enlarged: id }))}>

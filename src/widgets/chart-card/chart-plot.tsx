@@ -70,7 +70,7 @@ function PanelPlot({
   const i18n = useI18n()
   const rows = useMemo(() => barRows(i18n, panel), [i18n, panel])
   const name = panel.label ? `${labelText(i18n, panel.label)}: ` : ''
-  const values = rows.map((row) => `${row.name} ${row.value}${row.share === '' ? '' : ` (${row.share})`}`).join(i18n.language === 'zh' ? '，' : ', ')
+  const values = rows.map((row) => `${row.name} ${row.value}${row.share === '' ? '' : ` (${row.share})`}`).join(i18n.t('separator'))
   return (
     <div role="img" aria-label={`${name}${summary}${i18n.language === 'zh' ? '。' : '. '}${values}`}>
       <BarRows rows={rows} axisEnd={panel.axisEnd} log={log} track={track} formatTick={i18n.axis} onPick={onPick} onValue={onValue} />

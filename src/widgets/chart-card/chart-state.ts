@@ -81,7 +81,10 @@ export function isReached(filter: Filter, id: ChartId): boolean {
 export function useChartModel(id: ChartId): ChartModel {
   const report = useReport()
   const drawing = useAddress((address) => drawingAddress(address.state, id))
-  return useMemo(() => chartModel(report, id, parseAddress(drawing).state), [report, id, drawing])
+  const drawn = useMemo(() => chartModel(report, id, parseAddress(drawing).state), [report, id, drawing])
+  // A finding speaks of the whole report: no filter changes it, so none need draw it anew.
+  const finding = useMemo(() => chartModel(report, id, DEFAULT_STATE).finding, [report, id])
+  return useMemo(() => ({ ...drawn, finding }), [drawn, finding])
 }
 
 /** Returns whether a row belongs to the selection in force. */

@@ -11,7 +11,7 @@ export function summaryText(i18n: I18n, summary: SelectionSummary): string {
   const whole = shortName(i18n, summary.of)
   if (summary.kind === 'coverage') {
     const each = summary.coverages.map(({ metric, coverage }) => `${shortName(i18n, metric)} ${valueText(i18n, coverage)}`)
-    return i18n.t('summary.coverage', { whole, each: each.join(i18n.language === 'zh' ? '，' : ', ') })
+    return i18n.t('summary.coverage', { whole, each: each.join(i18n.t('separator')) })
   }
   return i18n.t('summary.parts', {
     whole,
@@ -52,7 +52,7 @@ function SummaryLine({ summary }: { summary: SelectionSummary }) {
         <span key={part}>
           {summary.coverages.map(({ metric, coverage }, place) => (
             <span key={metric}>
-              {place > 0 && (i18n.language === 'zh' ? '，' : ', ')}
+              {place > 0 && (i18n.t('separator'))}
               {shortName(i18n, metric)} <FigureButton quantity={coverage} className="font-semibold" />
             </span>
           ))}

@@ -34,14 +34,14 @@ function Panel({ quantity }: { quantity: Quantity }) {
       </Dialog>
     )
   }
-  const address = () => exactAddress({ ...readViewState(), source: quantity.ref })
+  const address = () => exactAddress({ ...readViewState(), source: quantity.ref }, report.id)
   const note = () =>
     [
       i18n.t('correction.title'),
       `${i18n.t('correction.id')}${quantity.ref}`,
       `${i18n.t('correction.name')}${quantityName(i18n, quantity)}`,
       `${i18n.t('correction.shown')}${valueWithUnit(i18n, quantity)}`,
-      `${i18n.t('correction.source')}${i18n.words(report.title)}，${placeText(i18n, report, quantity)}`,
+      `${i18n.t('correction.source')}${i18n.words(report.title)}${i18n.t('separator')}${placeText(i18n, report, quantity)}`,
       `${i18n.t('correction.address')}${address()}`,
       i18n.t('correction.should-be'),
     ].join('\n')
