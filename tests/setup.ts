@@ -37,6 +37,8 @@ const dialogMethods = {
   },
 }
 
+Object.assign(HTMLCanvasElement.prototype, { getContext: () => null })
+Object.assign(window, { scrollTo: () => {} })
 window.ResizeObserver ??= SilentResizeObserver
 window.matchMedia ??= noPreference
 if (!('scrollIntoView' in Element.prototype)) Object.assign(Element.prototype, { scrollIntoView() {} })

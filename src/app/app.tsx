@@ -99,9 +99,9 @@ function useNewViewFromTop(view: string): void {
 function Loading() {
   const i18n = useI18n()
   return (
-    <p role="status" className="min-h-dvh py-10 text-muted">
-      {i18n.t('loading')}
-    </p>
+    <div role="status" className="min-h-dvh py-10 text-muted">
+      <h1>{i18n.t('loading')}</h1>
+    </div>
   )
 }
 

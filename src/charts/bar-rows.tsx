@@ -75,7 +75,7 @@ function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, o
           dot={log}
           track={track && !log}
           em={em}
-          stacked={layout.stacked}
+          drop={layout.drop}
           onValue={(part) => onValue(row.key, part)}
           onPick={() => onPick(row.key)}
         />
@@ -94,8 +94,10 @@ function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, o
       />
     ))
     const place = (tick: number) => plot.left + (log ? Math.log(tick) / Math.log(end) : tick / end) * (plot.right - plot.left)
+    // Names that stand above the bars begin where the axis is: a line would cross their first letters.
+    const first = layout.stacked ? 'none' : 'axis'
     const axis = ticks.map((tick, index) => (
-      <AxisTick key={tick} x={place(tick)} bottom={layout.height - layout.axisHeight} text={formatTick(tick)} first={index === 0} em={em} />
+      <AxisTick key={tick} x={place(tick)} bottom={layout.height - layout.axisHeight} text={formatTick(tick)} line={index === 0 ? first : 'grid'} em={em} />
     ))
     return { data, drawMark, names, axis }
   }, [rows, ticks, end, log, track, layout, width, em, formatTick, onPick, onValue])

@@ -5,6 +5,8 @@ export interface RowText {
   name: string
   value: string
   share: string
+  /** 1 for a row that is a part of the row above it, and whose name is indented. */
+  depth?: 0 | 1
 }
 
 export interface RowsLayout {
@@ -17,10 +19,15 @@ export interface RowsLayout {
   /** Name of each row in lines. */
   names: readonly (readonly string[])[]
   rowHeight: number
+  /** How far below the middle of its row a bar lies, to make room for the name above it. */
+  drop: number
   barHeight: number
   axisHeight: number
   height: number
 }
+
+/** Height of a line of a name, in em of the page. */
+export const LINE = 1.2 * 0.875
 
 /** Returns a text cut into lines no wider than `width`, at spaces where it has them and between characters where it has not. */
 export function breakText(text: string, width: number, measure: MeasureText, most = 3): string[] {
@@ -46,9 +53,10 @@ export function layoutRows(rows: readonly RowText[], width: number, em: number, 
   const stacked = width < 30 * em
   const widestName = widest((row) => measure(row.name, 600))
   const nameWidth = stacked ? Math.round(em * 0.5) : Math.ceil(Math.min(widestName + em, width * 0.34))
-  const names = rows.map((row) => breakText(row.name, stacked ? width : nameWidth - em, measure, stacked ? 1 : 3))
+  const names = rows.map((row) => breakText(row.name, stacked ? width - (row.depth === 1 ? em : 0) : nameWidth - em, measure, stacked ? 2 : 3))
   const lines = Math.max(1, ...names.map((name) => name.length))
-  const rowHeight = Math.round(stacked ? 3.25 * em : Math.max(2.25, lines * 1.2 + 0.8) * em)
+  const more = (lines - 1) * LINE * em
+  const rowHeight = Math.round(stacked ? 3.25 * em + more : Math.max(2.25, lines * 1.2 + 0.8) * em)
   const axisHeight = Math.round(1.75 * em)
   return {
     stacked,
@@ -56,6 +64,7 @@ export function layoutRows(rows: readonly RowText[], width: number, em: number, 
     valueWidth,
     names,
     rowHeight,
+    drop: stacked ? 0.55 * em + more / 2 : 0,
     barHeight: Math.round((stacked ? 0.875 : 1.125) * em),
     axisHeight,
     height: rows.length * rowHeight + axisHeight,

@@ -1,6 +1,6 @@
 import type { BarRow } from './bar-rows'
 import { useEmphasis } from './emphasis'
-import type { RowsLayout } from './layout'
+import { LINE, type RowsLayout } from './layout'
 
 /** The name of a row, and, where it has no value, the reason in the bar's place. */
 export function RowName({
@@ -21,8 +21,9 @@ export function RowName({
   onValue: () => void
 }) {
   const emphasis = useEmphasis(row.key)
-  const line = 1.2 * em * 0.875
-  const top = layout.stacked ? middle - layout.rowHeight / 2 + 1.05 * em : middle - ((lines.length - 1) * line) / 2 + 0.32 * em
+  const line = LINE * em
+  // Above the bar the last line keeps its distance to it; beside the bar the lines stand around its middle.
+  const top = layout.stacked ? middle + layout.drop - 1.125 * em - (lines.length - 1) * line : middle - ((lines.length - 1) * line) / 2 + 0.32 * em
   const indent = row.depth * em
   const pick = row.pickable ? { className: 'pickable', onClick: onPick } : {}
   return (
@@ -47,7 +48,7 @@ export function RowName({
         <text
           className="value muted"
           x={layout.nameWidth + 0.5 * em}
-          y={layout.stacked ? middle + 0.9 * em : middle + 0.32 * em}
+          y={middle + layout.drop + 0.32 * em}
           onClick={onValue}
         >
           {row.value}
@@ -67,19 +68,19 @@ interface MarkProps {
   dot: boolean
   track: boolean
   em: number
-  stacked: boolean
+  drop: number
   onValue: (part: 'value' | 'share') => void
   onPick: () => void
 }
 
 /** The bar or dot of a row, with its value and share at the right of it. */
-export function RowMark({ row, x, y, length, height, plot, dot, track, em, stacked, onValue, onPick }: MarkProps) {
+export function RowMark({ row, x, y, length, height, plot, dot, track, em, drop, onValue, onPick }: MarkProps) {
   const emphasis = useEmphasis(row.key)
   const end = x + length
   const middle = y + height / 2
   const pick = row.pickable ? { className: 'pickable', onClick: onPick } : {}
   return (
-    <g {...(stacked && { transform: `translate(0 ${0.55 * em})` })}>
+    <g {...(drop > 0 && { transform: `translate(0 ${drop})` })}>
       <g {...pick}>
         {track && <rect className="track" x={plot.left} y={y} width={Math.max(0, plot.right - plot.left)} height={height} />}
         {dot && <line className="stem" x1={plot.left} x2={end} y1={middle} y2={middle} strokeDasharray="1 4" />}
@@ -104,11 +105,11 @@ export function RowMark({ row, x, y, length, height, plot, dot, track, em, stack
   )
 }
 
-/** A number of the axis with its faint line through the rows; the first is the axis itself. */
-export function AxisTick({ x, bottom, text, first, em }: { x: number; bottom: number; text: string; first: boolean; em: number }) {
+/** A number of the axis with its faint line through the rows, if any; the first is the axis itself. */
+export function AxisTick({ x, bottom, text, line, em }: { x: number; bottom: number; text: string; line: 'axis' | 'grid' | 'none'; em: number }) {
   return (
     <>
-      <line className={first ? 'axis' : 'grid'} x1={x} x2={x} y1={0} y2={bottom} />
+      {line !== 'none' && <line className={line} x1={x} x2={x} y1={0} y2={bottom} />}
       <text className="axis-text" x={x} y={bottom + 1.1 * em} textAnchor="middle">
         {text}
       </text>

@@ -42,8 +42,9 @@ const WORD = new RegExp(String.raw`${NUMBER_PATTERN}|\p{Script=Han}+|(?:(?!\p{Sc
 
 /** A query, or one word of it, ready to be compared. */
 interface Term {
-  spaced: string
   compact: string
+  /** Its words with a space before, to be found inside a name where a word begins. */
+  asWord: string
   han: boolean
   /** Latin letters only, and so perhaps pinyin. */
   letters: boolean
@@ -53,7 +54,7 @@ interface Term {
 function termOf(folded: string): Term {
   const spaced = spacedWords(folded)
   const compact = spaced.replaceAll(' ', '')
-  return { spaced, compact, han: HAN.test(compact), letters: /^[a-z]+$/.test(compact), number: typedNumber(folded) }
+  return { compact, asWord: ` ${spaced}`, han: HAN.test(compact), letters: /^[a-z]+$/.test(compact), number: typedNumber(folded) }
 }
 
 const atSyllable = (text: SearchText, query: string): number => text.starts.findIndex((start) => text.pinyin.startsWith(query, start))
@@ -95,7 +96,7 @@ function nameCost(text: SearchText, term: Term): number | null {
   const spread = 0.9 * (1 - query.length / Math.max(query.length, text.compact.length))
   if (text.compact.startsWith(query)) return 2 + spread
   if (term.han) return text.compact.includes(query) ? 4 + spread : null
-  if (` ${text.spaced}`.includes(` ${term.spaced}`)) return 4 + spread
+  if (text.spaced.includes(term.asWord)) return 4 + spread
   const pinyin = term.letters ? pinyinCost(text, query) : null
   return pinyin === null ? null : pinyin + 0.4 * Math.min(1, text.syllables.length / 30)
 }
@@ -111,13 +112,14 @@ function termCost(entry: FindEntry, term: Term): number | null {
   if (best !== null || !term.han) return best
   if (term.compact === entry.quantity.unit) return 3
   // The last resort: every character stands somewhere in the names, as in 网上申请 for what the form calls 网络申请数.
-  const names = entry.texts.map((text) => text.compact).join('')
-  return term.compact.length > 1 && hanCharacters(term.compact).every((character) => names.includes(character)) ? 9 : null
+  if (term.compact.length < 2) return null
+  const stands = (character: string) => entry.texts.some((text) => text.compact.includes(character))
+  return hanCharacters(term.compact).every(stands) ? 9 : null
 }
 
 function entryCost(entry: FindEntry, query: Term, words: readonly Term[]): number | null {
   const asOne = termCost(entry, query)
-  if (asOne !== null) return asOne
+  if (asOne !== null || (words.length === 1 && words[0]?.compact === query.compact)) return asOne
   let sum = 0
   for (const word of words) {
     const cost = termCost(entry, word)

@@ -9,7 +9,7 @@ import form2021 from './forms/2021.json'
 import { stated, type Quantity } from './quantity'
 import { APPLICANTS, type Applicant, type Bilingual, type Form, type Report } from './schema'
 
-export interface StatisticsCell {
+interface StatisticsCell {
   /** Column head of the form; null where the table has one column of values. */
   column: Bilingual | null
   quantity: Quantity

@@ -18,6 +18,7 @@ export async function copyText(text: string, page: Document = document, clipboar
   const host = page.querySelector('dialog[open]') ?? page.body
   const before = page.activeElement
   host.append(area)
+  area.focus({ preventScroll: true })
   area.select()
   try {
     return page.execCommand('copy')

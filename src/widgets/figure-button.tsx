@@ -26,7 +26,7 @@ export function FigureButton({
       onClick={() => update((state) => ({ ...state, source: quantity.ref }))}
     >
       {shown}
-      {small !== '' && <span className="ml-1 text-sm font-normal text-muted">{small}</span>}
+      {small !== '' && <span className="text-sm font-normal text-muted"> {small}</span>}
     </button>
   )
 }

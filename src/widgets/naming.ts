@@ -4,6 +4,7 @@ import type { Label } from '../report/charts'
 import { childrenOf, isMetricId, metricOf, type MetricId } from '../report/dictionary'
 import type { Facet } from '../report/facets'
 import type { Quantity } from '../report/quantity'
+import { applicantName } from '../report/statistics-rows'
 
 /** Returns a metric's short name, for charts and chips. */
 export function shortName(i18n: I18n, metric: MetricId): string {
@@ -44,7 +45,7 @@ function wholeOfParts(operands: readonly Quantity[]): MetricId | undefined {
 export function quantityName(i18n: I18n, quantity: Quantity): string {
   if (quantity.metric) {
     const name = fullName(i18n, quantity.metric)
-    return quantity.applicant ? `${name} · ${quantity.applicant}` : name
+    return quantity.applicant ? `${name} · ${i18n.words(applicantName(quantity.applicant))}` : name
   }
   const computation = quantity.computation
   if (!computation) return quantity.ref
@@ -83,6 +84,7 @@ export function valueText(i18n: I18n, quantity: Quantity): string {
 }
 
 function singular(noun: string): string {
+  if (noun === 'people') return 'person'
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
   return noun.endsWith('s') ? noun.slice(0, -1) : noun
 }

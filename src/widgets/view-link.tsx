@@ -2,12 +2,16 @@ import type { ComponentProps, SyntheticEvent } from 'react'
 import { peekViewState } from '../address/use-address'
 import { formatAddress, type ViewState } from '../address/view-state'
 
+/** Returns the address of the page without its fragment; nothing at build time. */
+const pageAddress = (): string => (typeof location === 'undefined' ? '' : (location.href.split('#', 1)[0] ?? ''))
+
 /**
  * A link to another state of the view: filters, definitions, language and theme come along; what was open closes.
  * Its address is brought up to date when it is pointed at, focused or pressed, so that a filter need not redraw links.
+ * It is written out in full: a bare fragment in a dialog, below its fold, passes for a skip link without a target.
  */
 export function ViewLink({ to, onClick, ...rest }: { to: Partial<ViewState> } & Omit<ComponentProps<'a'>, 'href'>) {
-  const address = () => formatAddress({ ...peekViewState(), source: null, enlarged: null, at: null, ...to })
+  const address = () => pageAddress() + formatAddress({ ...peekViewState(), source: null, enlarged: null, at: null, ...to })
   const refresh = (event: SyntheticEvent<HTMLAnchorElement>) => event.currentTarget.setAttribute('href', address())
   return (
     <a

@@ -176,7 +176,7 @@ describe('findFigures', () => {
         expect(find(text)).toEqual(found)
       }),
     )
-  })
+  }, 30_000)
 })
 
 describe('foldText', () => {

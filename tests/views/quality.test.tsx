@@ -40,11 +40,9 @@ describe('QualityView', () => {
   it('shows every check of the report', () => {
     renderView()
     const shown = [...document.querySelectorAll('[data-check]')].map((each) => each.getAttribute('data-check'))
-    expect([...shown].sort()).toEqual(
-      checkReport(tianjin)
-        .map((result) => result.id)
-        .sort(),
-    )
+    const checks = checkReport(tianjin).map((result) => result.id)
+    expect(shown).toHaveLength(checks.length)
+    expect(new Set(shown)).toEqual(new Set(checks))
   })
 
   it('puts differences before what cannot be checked, and what holds last', () => {
@@ -66,7 +64,7 @@ describe('QualityView', () => {
     const check = checkOf('printed-reduction')
     expect(check).toHaveTextContent('74.23%–74.82%')
     expect(check).toHaveTextContent('0.16个百分点')
-    expect(check.closest('section')).toHaveAttribute('data-place', 'quality.expected-difference')
+    expect(check.closest('section')?.querySelector('[data-place="quality.expected-difference"]')).toBeInTheDocument()
   })
 
   it('shows the excess of the channels over the total and why', () => {

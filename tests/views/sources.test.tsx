@@ -30,6 +30,13 @@ function place(id: string): HTMLElement {
   return element
 }
 
+/** The section whose heading has a place. */
+function sectionOf(id: string): HTMLElement {
+  const section = place(id).closest('section')
+  if (!section) throw new Error(`${id} stands in no section`)
+  return section
+}
+
 beforeEach(() => window.history.replaceState(null, '', '#sources'))
 
 describe('SourcesView', () => {
@@ -73,7 +80,7 @@ describe('SourcesView', () => {
 
   it('says why date and address of publication are absent', () => {
     renderView()
-    expect(place('sources.report')).toHaveTextContent('所用副本的日期是转载日期，不是年报发布日期。')
+    expect(sectionOf('sources.report')).toHaveTextContent('所用副本的日期是转载日期，不是年报发布日期。')
   })
 
   it('gives the citation in both styles', () => {
@@ -84,21 +91,21 @@ describe('SourcesView', () => {
   it('explains every legal term, in both languages', () => {
     renderView(tianjin, 'en')
     for (const term of glossary) expect(screen.getByText(term.explain.en)).toBeInTheDocument()
-    expect(place('sources.glossary')).toHaveTextContent('(Article 24)')
+    expect(sectionOf('sources.glossary')).toHaveTextContent('(Article 24)')
   })
 
   it('lists corrections, and says when there are none', () => {
     const { unmount } = renderView()
-    expect(place('sources.transcription')).toHaveTextContent('至今没有更正过数值。')
+    expect(sectionOf('sources.transcription')).toHaveTextContent('至今没有更正过数值。')
     unmount()
     const correction = { date: '2024-05-01', metric: 'review.total', from: '424', to: '442', note: { zh: '录入之误。', en: 'A slip.' } } as const
     renderView({ ...tianjin, corrections: [correction] })
-    expect(place('sources.transcription')).toHaveTextContent('2024年5月1日：行政复议数量由424改为442。录入之误。')
+    expect(sectionOf('sources.transcription')).toHaveTextContent('2024年5月1日：行政复议数量由424改为442。录入之误。')
   })
 
   it('says what was tested for accessibility and what was not', () => {
     renderView(tianjin, 'en')
-    expect(place('accessibility')).toHaveTextContent('Not tested: screen readers with real users, other browsers.')
+    expect(sectionOf('accessibility')).toHaveTextContent('Not tested: screen readers with real users, other browsers.')
   })
 
   it('computes nothing that the form of the report does not define', () => {

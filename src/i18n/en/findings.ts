@@ -2,7 +2,7 @@ import type { findings as zhFindings } from '../zh/findings'
 
 export const findings = {
   'finding.channels': '{metric} carried {value}, {coverage} of everything disclosed: the widest coverage of any channel',
-  'finding.top-share': '{metric} leads with {value}, {share} of the whole',
+  'finding.top-share': '“{metric}” leads with {value}, {share} of the whole',
   'finding.levels': 'District governments disclosed {district} ({districtShare}), municipal bodies {municipal} ({municipalShare})',
   'finding.normative': 'Of {total} disclosed, {value} are normative documents: {share}',
   'finding.flow': '{received} received and {completed} completed: the two differ by {difference}',

@@ -8,8 +8,10 @@ export function SourceNotes() {
   const i18n = useI18n()
   const report = useReport()
   return (
-    <section data-place="quality.notes" className="border-ink mt-12 border-t-2 pt-3">
-      <h2 className="text-base font-semibold">{i18n.t('quality.notes')}</h2>
+    <section className="border-ink mt-12 border-t-2 pt-3">
+      <h2 data-place="quality.notes" className="text-base font-semibold">
+        {i18n.t('quality.notes')}
+      </h2>
       <p className="text-muted mt-1 text-sm">{i18n.t(report.sourceNotes.length > 0 ? 'quality.notes.intro' : 'quality.notes.none')}</p>
       <ul className="mt-3 grid gap-x-10 md:grid-cols-2">
         {report.sourceNotes.map((note) => (
@@ -28,8 +30,10 @@ export function KnownDifferences() {
   const i18n = useI18n()
   const report = useReport()
   return (
-    <section data-place="quality.known-differences" className="border-ink mt-12 border-t-2 pt-3">
-      <h2 className="text-base font-semibold">{i18n.t('quality.known-differences')}</h2>
+    <section className="border-ink mt-12 border-t-2 pt-3">
+      <h2 data-place="quality.known-differences" className="text-base font-semibold">
+        {i18n.t('quality.known-differences')}
+      </h2>
       <p className="text-muted mt-1 text-sm">{i18n.t('quality.known-differences.intro')}</p>
       {report.knownDifferences.length === 0 ? (
         <p className="mt-2">{i18n.t('quality.known-differences.none')}</p>

@@ -12,8 +12,8 @@ export function VerdictSection({ verdict, results }: { verdict: Verdict; results
   if (groups.length === 0) return null
   const count = groups.reduce((total, group) => total + group.results.length, 0)
   return (
-    <section data-place={`quality.${verdict}`} className="border-ink mt-12 border-t-2 pt-3">
-      <h2 className="flex items-center gap-2 text-base font-semibold">
+    <section className="border-ink mt-12 border-t-2 pt-3">
+      <h2 data-place={`quality.${verdict}`} className="flex items-center gap-2 text-base font-semibold">
         <VerdictMark verdict={verdict} />
         {i18n.t(`check.verdict.${verdict}`)}
         <span className="text-muted font-normal">{i18n.t('quality.count', { count })}</span>

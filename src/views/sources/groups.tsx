@@ -32,18 +32,18 @@ export function Groups() {
   return (
     <Section place="sources.groups">
       <p className="mt-2">{i18n.t('sources.groups.intro')}</p>
-      <table role="table" className="mt-3 w-full border-collapse text-left max-sm:block">
+      <table className="mt-3 w-full border-collapse text-left max-sm:block">
         <caption className="sr-only">{i18n.t('sources.groups')}</caption>
-        <thead role="rowgroup" className="max-sm:sr-only">
-          <tr role="row" className="border-line-strong border-b align-bottom text-sm">
+        <thead className="max-sm:sr-only">
+          <tr className="border-line-strong border-b align-bottom text-sm">
             {COLUMNS.map((column, index) => (
-              <th key={column} role="columnheader" scope="col" className={`py-2 font-semibold ${index === 3 ? 'text-right' : 'pr-4'}`}>
+              <th key={column} scope="col" className={`py-2 font-semibold ${index === 3 ? 'text-right' : 'pr-4'}`}>
                 {i18n.t(column)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="max-sm:block">
+        <tbody className="max-sm:block">
           {GROUP_IDS.map((group) => (
             <GroupRow key={group} group={group} />
           ))}
@@ -65,14 +65,14 @@ function GroupRow({ group }: { group: GroupId }) {
   const quantities = report.form === '2014' ? [evaluate(report, of2014)] : LATER[group].map((metric) => wholeOf(report, metric))
   const label = (text: string) => <span className="text-muted block text-sm sm:hidden">{text}</span>
   return (
-    <tr role="row" data-place={`definition.group.${group}`} className="border-line border-b align-top max-sm:block max-sm:py-2">
-      <th role="rowheader" scope="row" className="py-2 pr-4 font-semibold max-sm:block">
+    <tr data-place={`definition.group.${group}`} className="border-line border-b align-top max-sm:block max-sm:py-2">
+      <th scope="row" className="py-2 pr-4 font-semibold max-sm:block">
         <span className="inline-flex items-center gap-2">
           <span aria-hidden="true" className={`size-3 shrink-0 rounded-[2px] ${COLOURS[group]}`} />
           {i18n.t(`group.${group}`)}
         </span>
       </th>
-      <td role="cell" className="py-2 pr-4 max-sm:block max-sm:py-1">
+      <td className="py-2 pr-4 max-sm:block max-sm:py-1">
         {label(i18n.t('sources.groups.2014'))}
         {metrics.map((metric) => (
           <span key={metric} className="block">
@@ -81,7 +81,7 @@ function GroupRow({ group }: { group: GroupId }) {
           </span>
         ))}
       </td>
-      <td role="cell" className="py-2 pr-4 max-sm:block max-sm:py-1">
+      <td className="py-2 pr-4 max-sm:block max-sm:py-1">
         {label(i18n.t('sources.groups.later'))}
         {LATER[group].map((metric) => (
           <span key={metric} className="block">
@@ -89,7 +89,7 @@ function GroupRow({ group }: { group: GroupId }) {
           </span>
         ))}
       </td>
-      <td role="cell" className="py-2 text-right whitespace-nowrap max-sm:block max-sm:py-1 max-sm:text-left">
+      <td className="py-2 text-right whitespace-nowrap max-sm:block max-sm:py-1 max-sm:text-left">
         {label(i18n.t('sources.groups.value'))}
         {quantities.map((quantity) => (
           <span key={quantity.ref} className="block">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useI18n, type MessageId } from '../../i18n'
-import type { Report } from '../../report/schema'
+import type { Absence, Bilingual } from '../../report/schema'
 import { CopyButton } from '../../ui/copy-button'
 import { useReport } from '../../widgets/report-context'
 import { citation } from '../../widgets/source/citation'
@@ -18,12 +18,9 @@ function Fact({ name, children }: { name: MessageId; children: ReactNode }) {
   )
 }
 
-type Given = Report['publication']['date'] | Report['publication']['address']
-
-/** A date or address of publication, or why there is none. */
-function Publication({ given, show }: { given: Given; show: (value: string) => ReactNode }) {
+/** Why a date or address of publication is not given. */
+function NotGiven({ given }: { given: { absent: Absence; note?: Bilingual | undefined } }) {
   const i18n = useI18n()
-  if ('value' in given) return show(given.value)
   return (
     <>
       {i18n.t(`missing.${given.absent}`)}
@@ -36,6 +33,7 @@ function Publication({ given, show }: { given: Given; show: (value: string) => R
 export function ReportSection() {
   const i18n = useI18n()
   const report = useReport()
+  const { date, address } = report.publication
   return (
     <Section place="sources.report">
       <dl className="mt-3">
@@ -51,18 +49,15 @@ export function ReportSection() {
         <Fact name="sources.report.scope">{i18n.t(`scope.${report.scope}`)}</Fact>
         <Fact name="sources.report.period">{i18n.t('sources.period', { from: i18n.date(report.period.from), to: i18n.date(report.period.to) })}</Fact>
         <Fact name="sources.report.form">{i18n.t(`form.${report.form}`)}</Fact>
-        <Fact name="sources.report.date">
-          <Publication given={report.publication.date} show={(value) => i18n.date(value)} />
-        </Fact>
+        <Fact name="sources.report.date">{'value' in date ? i18n.date(date.value) : <NotGiven given={date} />}</Fact>
         <Fact name="sources.report.address">
-          <Publication
-            given={report.publication.address}
-            show={(value) => (
-              <a href={value} className="text-accent underline underline-offset-4">
-                {value}
-              </a>
-            )}
-          />
+          {'value' in address ? (
+            <a href={address.value} className="text-accent underline underline-offset-4">
+              {address.value}
+            </a>
+          ) : (
+            <NotGiven given={address} />
+          )}
         </Fact>
         {report.contact && (
           <Fact name="sources.report.contact">

@@ -20,13 +20,15 @@ export const SECTIONS = [
 
 export type SectionPlace = (typeof SECTIONS)[number]['place']
 
-/** One section with its heading. */
+/** One section. An address points at its heading, because the section may be taller than the screen. */
 export function Section({ place, children }: { place: SectionPlace; children: ReactNode }) {
   const i18n = useI18n()
   const section = SECTIONS.find((each) => each.place === place)
   return (
-    <section data-place={place} className="border-ink border-t-2 pt-3 not-first:mt-12">
-      <h2 className="text-base font-semibold">{section && i18n.t(section.title)}</h2>
+    <section className="border-ink border-t-2 pt-3 not-first:mt-12">
+      <h2 data-place={place} className="text-base font-semibold">
+        {section && i18n.t(section.title)}
+      </h2>
       {children}
     </section>
   )

@@ -11,8 +11,8 @@ import { VIEW_OF_CHART } from '../../widgets/view-of-chart'
 import { RowName } from './row-name'
 
 /**
- * One table of the form. On a narrow screen each row becomes lines of its own, name above values; the roles are written
- * out because a table that is laid out otherwise loses them.
+ * One table of the form. On a narrow screen each row is laid out as lines of its own; it stays a table to the browser and
+ * to what reads it aloud.
  */
 export function StatisticsTable({ table }: { table: Table }) {
   const i18n = useI18n()
@@ -31,17 +31,16 @@ export function StatisticsTable({ table }: { table: Table }) {
           {heading}
         </h2>
       )}
-      <table role="table" className="w-full border-collapse text-left max-sm:block">
+      <table className="w-full border-collapse text-left max-sm:block">
         <caption className="sr-only">{heading ? `${heading} · ${caption}` : caption}</caption>
-        <thead role="rowgroup" className="max-sm:sr-only">
-          <tr role="row" className="border-ink border-b-2 align-bottom text-sm">
-            <th role="columnheader" scope="col" className="py-2 pr-4 font-semibold">
+        <thead className="max-sm:sr-only">
+          <tr className="border-ink border-b-2 align-bottom text-sm">
+            <th scope="col" className="py-2 pr-4 font-semibold">
               {i18n.t('statistics.row')}
             </th>
             {heads.map((head, column) => (
               <th
                 key={head}
-                role="columnheader"
                 scope="col"
                 className={`py-2 font-semibold ${single && column > 0 ? 'pl-2' : 'pl-4 text-right'} ${single && column === 2 ? 'pl-6' : ''}`}
               >
@@ -50,7 +49,7 @@ export function StatisticsTable({ table }: { table: Table }) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="max-sm:block">
+        <tbody className="max-sm:block">
           {table.rows.map((row) => (
             <TableRow key={row.key} row={row} columns={heads.length} single={single} />
           ))}
@@ -66,8 +65,8 @@ function TableRow({ row, columns, single }: { row: StatisticsRow; columns: numbe
   const line = section && single ? 'border-t border-line-strong' : 'border-t border-line'
   if (row.cells.length === 0) {
     return (
-      <tr role="row" className={`${line} max-sm:block`}>
-        <th role="rowheader" scope="row" colSpan={1 + columns} className={`pb-2 font-semibold max-sm:block ${section ? 'pt-6' : 'pt-2'}`}>
+      <tr className={`${line} max-sm:block`}>
+        <th scope="row" colSpan={1 + columns} className={`pb-2 font-semibold max-sm:block ${section ? 'pt-6' : 'pt-2'}`}>
           <RowName row={row} />
         </th>
       </tr>
@@ -75,12 +74,10 @@ function TableRow({ row, columns, single }: { row: StatisticsRow; columns: numbe
   }
   return (
     <tr
-      role="row"
       data-place={row.key}
       className={`align-top ${line} ${single ? `max-sm:grid max-sm:items-baseline ${NARROW[i18n.language].row}` : 'max-sm:block'} max-sm:py-2`}
     >
       <th
-        role="rowheader"
         scope="row"
         className={`py-2 pr-4 max-sm:py-0 ${single ? NARROW[i18n.language].whole : 'max-sm:block'} ${section && single ? 'font-semibold sm:pt-6' : 'font-normal'}`}
       >
@@ -110,7 +107,7 @@ function SingleCells({ row }: { row: StatisticsRow }) {
   const approximate = known && quantity.statement?.approximate !== undefined
   return (
     <>
-      <td role="cell" className={`py-2 pl-4 text-right whitespace-nowrap max-sm:py-0 ${NARROW[i18n.language].value[row.depth] ?? ''} ${top}`}>
+      <td className={`py-2 pl-4 text-right whitespace-nowrap max-sm:py-0 ${NARROW[i18n.language].value[row.depth] ?? ''} ${top}`}>
         {approximate && (
           <span aria-hidden="true" className="text-muted mr-1">
             ≈
@@ -118,10 +115,10 @@ function SingleCells({ row }: { row: StatisticsRow }) {
         )}
         <FigureButton quantity={quantity} className={`min-h-6 pointer-coarse:min-h-11 ${known ? 'font-semibold' : 'text-sm'}`} />
       </td>
-      <td role="cell" className={`text-muted py-2 pl-2 text-sm leading-6.5 whitespace-nowrap max-sm:py-0 max-sm:pl-1 ${top}`}>
+      <td className={`text-muted py-2 pl-2 text-sm leading-6.5 whitespace-nowrap max-sm:py-0 max-sm:pl-1 ${top}`}>
         {known ? unitText(i18n, quantity) : ''}
       </td>
-      <td role="cell" className={`py-2 pl-6 text-sm max-sm:col-span-full max-sm:py-0 ${INDENT[row.depth] ?? ''} md:w-84 ${top}`}>
+      <td className={`py-2 pl-6 text-sm max-sm:col-span-full max-sm:py-0 ${INDENT[row.depth] ?? ''} md:w-84 ${top}`}>
         <ChartLinks metric={quantity.metric} />
       </td>
     </>
@@ -134,7 +131,6 @@ function ColumnCells({ row }: { row: StatisticsRow }) {
   return row.cells.map(({ column, quantity }) => (
     <td
       key={quantity.ref}
-      role="cell"
       data-place={quantity.metric === row.key ? undefined : quantity.metric}
       className="py-2 pl-4 text-right max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pl-0"
     >

@@ -32,13 +32,11 @@ const show = (state: ViewState, id: ChartId, how: 'chart' | 'table'): ViewState 
 export const ChartCard = memo(function ChartCard({
   id,
   controls,
-  level = 3,
   large = false,
 }: {
   id: ChartId
   /** Filters or switches that belong to this chart. */
   controls?: ReactNode
-  level?: 2 | 3
   large?: boolean
 }) {
   const i18n = useI18n()
@@ -50,7 +48,8 @@ export const ChartCard = memo(function ChartCard({
   const headingId = useId()
   const title = i18n.t(`chart.${id}`)
   const summary = findingText(i18n, model.finding)
-  const Heading = level === 2 ? 'h2' : 'h3'
+  // A chapter of the overview or a dialog stands between the title of the page and the chart; a view of its own has none.
+  const Heading = useAddress(({ state }) => (large || state.view === 'overview' ? 'h3' : 'h2'))
   const empty = model.panels.every((panel) => panel.rows.length === 0)
   return (
     <figure data-chart={id} data-place={large ? undefined : id} aria-labelledby={headingId} className={`@container min-w-0 ${large ? 'enlarged' : 'border-t-2 border-ink pt-3'}`}>

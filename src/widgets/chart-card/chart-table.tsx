@@ -79,7 +79,11 @@ function RowHead({ row, model }: { row: ChartRow; model: ChartModel }) {
   const i18n = useI18n()
   const pick = usePick(model)
   const name = `${labelText(i18n, row.label)}${row.approximate ? i18n.t('mark.approximate') : ''}`
-  const pressed = useAddress(({ state }) => row.pick !== null && state.filter[row.pick.facet].length > 0 && isChosen(row, state.filter))
+  const pressed = useAddress(({ state }) => {
+    const chosen = row.pick ? state.filter[row.pick.facet] : []
+    if (chosen.length === 0 || !isChosen(row, state.filter)) return false
+    return row.pick?.keys.every((key) => chosen.includes(key)) ? true : 'mixed'
+  })
   if (!row.pick) return <span className="inline-flex min-h-8 items-center">{name}</span>
   return (
     <button

@@ -10,7 +10,8 @@ export function ReachLine({ id }: { id: ChartId }) {
   const i18n = useI18n()
   const inForce = useAddress(({ state }) => facetsInForce(state.filter).join(','))
   const show = useAddress(({ state }) => state.show)
-  const base = useAddress(({ state }) => state.base)
+  // Dispute results shown as shares of each forum are never shares of the selection.
+  const base = useAddress(({ state }) => (id === 'dispute-results' && state.measure === 'share' ? 'all' : state.base))
   if (inForce === '') return null
   const facets: Facet[] = FACETS.filter((facet) => inForce.split(',').includes(facet))
   const reaching = facets.filter((facet) => CHART_FACETS[id].includes(facet))

@@ -1,0 +1,148 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { readViewState } from '../../src/address/use-address'
+import { DEFAULT_STATE } from '../../src/address/view-state'
+import { CHART_IDS, type ChartId } from '../../src/report/charts'
+import { FACET_ITEMS, FACETS } from '../../src/report/facets'
+import { ChartCard } from '../../src/widgets/chart-card/chart-card'
+import { CHART_FACETS, chartModel } from '../../src/widgets/chart-card/chart-state'
+import { EmptyChart } from '../../src/widgets/chart-card/empty-chart'
+import { ReachLine } from '../../src/widgets/chart-card/reach-line'
+import { makeReport } from '../report/make-report'
+import { renderWith } from '../support/render'
+import { tianjin } from '../support/tianjin'
+
+const packed = (text: string): string => text.replace(/\s+/g, '')
+const rows = () => within(screen.getByRole('table')).getAllByRole('row').map((row) => row.querySelector('th')?.textContent)
+const heads = () => screen.getAllByRole('columnheader').map((head) => head.textContent)
+const cellsOf = (name: string | RegExp) => within(screen.getByRole('row', { name })).getAllByRole('cell').map((cell) => cell.textContent)
+
+describe('ReachLine', () => {
+  it.each(CHART_IDS)('%s says of every facet whether it reaches, and why not', (id) => {
+    for (const facet of FACETS) {
+      const key = FACET_ITEMS[facet][0]?.key ?? ''
+      renderWith(<ReachLine id={id} />, { at: `#overview?lang=en&${facet}=${key}` })
+      const line = screen.getByText(/^(Filter in force|The filter|No filter)/)
+      if (CHART_FACETS[id].includes(facet)) expect(line).toHaveTextContent(new RegExp(`^Filter in force \\(${facet}\\): selection highlighted, others dimmed; `, 'i'))
+      else if (CHART_FACETS[id].length > 0) expect(line).toHaveTextContent(new RegExp(`^The filter \\(${facet}\\) does not reach this chart: the form does not cross these rows`, 'i'))
+      else expect(line).toHaveTextContent('No filter reaches this chart: it has no row to filter by.')
+      line.closest('body > div')?.remove()
+    }
+  })
+  it('is not there without a filter', () => {
+    renderWith(<ReachLine id="dispute-results" />, { at: '#overview?show=only' })
+    expect(screen.queryByText(/筛选/)).not.toBeInTheDocument()
+  })
+  it.each<[ChartId, string, string]>([
+    ['application-outcomes', 'reply=granted&show=only&base=selection', '筛选生效（答复）：只显示所选；占比以所选为基数。'],
+    ['disclosure-channels', 'channel=weibo&base=selection', '筛选生效（渠道）：突出所选，其余变淡；渠道有重叠，始终显示对总数的覆盖率。'],
+    ['dispute-results', 'forum=review&result=other&method=fax', '筛选生效（途径、结果）：突出所选，其余变淡；占比以全部为基数。'],
+    ['dispute-results', 'result=other&measure=share&base=selection', '筛选生效（结果）：突出所选，其余变淡；占比以全部为基数。'],
+    ['application-methods', 'reply=granted&channel=weibo', '筛选（渠道、答复）不影响此图：本表式没有这些项目之间的交叉数据。'],
+  ])('%s with %s', (id, query, text) => {
+    renderWith(<ReachLine id={id} />, { at: `#overview?${query}` })
+    expect(screen.getByText(text)).toBeVisible()
+  })
+})
+
+describe('EmptyChart', () => {
+  it('says why there is nothing, and clears the filter of this chart only', async () => {
+    const model = chartModel(tianjin, 'dispute-results', DEFAULT_STATE)
+    const { user } = renderWith(<EmptyChart model={model} />, { at: '#disputes?lang=en&method=fax&forum=review&result=other&show=only' })
+    expect(screen.getByText('Nothing that is selected stands in this chart, so there is nothing to show.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Clear the filter of this chart' }))
+    expect(location.hash).toBe('#disputes?method=fax&show=only&lang=en')
+  })
+})
+
+describe('the table of a chart', () => {
+  it('has the printed beside the computed share of every reply', () => {
+    renderWith(<ChartCard id="application-outcomes" />, { at: '#overview?lang=en&table=application-outcomes' })
+    expect(heads()).toEqual(['Row', 'Value', 'Share', 'Share as printed'])
+    expect(screen.getAllByRole('row')).toHaveLength(9)
+    expect(cellsOf(/^Granted/)).toEqual(['5,651replies', '38.20%', '38.20%'])
+    expect(cellsOf(/^Partly granted/)).toEqual(['281replies', '1.90%', '1.90%'])
+    expect(screen.getByRole('table', { name: /^The eight kinds of reply · “Granted” leads with 5,651 replies, 38\.20%/ })).toBeVisible()
+  })
+  it('has rows that select, and numbers that lead to their source', async () => {
+    const { user } = renderWith(<ChartCard id="application-outcomes" />, { at: '#overview?lang=en&table=application-outcomes' })
+    const row = within(screen.getByRole('row', { name: /^Refused/ }))
+    await user.click(row.getByRole('button', { name: 'Refused' }))
+    expect(readViewState().filter.reply).toEqual(['refused'])
+    expect(row.getByRole('button', { name: 'Refused' })).toHaveAttribute('aria-pressed', 'true')
+    await user.click(row.getByRole('button', { name: /^8\.93%, Refused as a share of Replies/ }))
+    expect(readViewState().source).toBe('share:replies.refused')
+  })
+  it('calls the shares of channels coverage', () => {
+    renderWith(<ChartCard id="disclosure-channels" />, { at: '#overview?table=disclosure-channels' })
+    expect(heads()).toEqual(['项目', '数值', '覆盖率'])
+    expect(cellsOf(/^政府公报/)).toEqual(['184条', '0.04%'])
+  })
+  it('groups by forum, each with its own rows', () => {
+    renderWith(<ChartCard id="dispute-results" />, { at: '#overview?lang=en&table=dispute-results' })
+    expect(rows()).toEqual(['Row', 'Reviews', 'Upheld', 'Corrected', 'Other', 'Lawsuits', 'Upheld', 'Corrected', 'Other'])
+  })
+  it('says what is outside a selection on its own base', () => {
+    renderWith(<ChartCard id="application-methods" />, { at: '#overview?lang=en&table=application-methods&method=fax,letter&base=selection' })
+    expect(heads()).toEqual(['Row', 'Value', 'Share of selection'])
+    expect(cellsOf(/^Letter/)).toEqual(['4,605applications', '97.42%'])
+    expect(cellsOf(/^Online/)).toEqual(['5,900applications', 'not selected'])
+  })
+  it('loses the others when only the selection is shown, and no base but its own is named', () => {
+    renderWith(<ChartCard id="application-methods" />, { at: '#overview?lang=en&table=application-methods&method=fax&show=only' })
+    expect(screen.getAllByRole('row')).toHaveLength(2)
+    expect(screen.getByText(/Shares of “Applications received”, 14,819 applications/)).toBeVisible()
+  })
+  it('selects a whole group by its row, and says where a group is selected in part', async () => {
+    const { user } = renderWith(<ChartCard id="application-groups" />, { at: '#applications?lang=en&table=application-groups&reply=granted' })
+    const group = screen.getByRole('button', { name: /^Disclosed/ })
+    expect(group).toHaveAttribute('aria-pressed', 'mixed')
+    await user.click(group)
+    expect(readViewState().filter.reply).toEqual(['already-public', 'granted'])
+    expect(group).toHaveAttribute('aria-pressed', 'true')
+    await user.click(group)
+    expect(readViewState().filter.reply).toEqual([])
+  })
+  it('gives missing figures their reason and counts them', async () => {
+    const report = makeReport('2014', { 'applications.method.fax': 0, 'applications.method.letter': 'illegible' })
+    const { user } = renderWith(<ChartCard id="application-methods" />, { at: '#overview?lang=en&table=application-methods', report })
+    expect(screen.getByRole('heading')).toHaveTextContent('This report does not give the figures needed for “Fax”')
+    expect(cellsOf(/^Fax/)[0]).toBe('0applications')
+    expect(cellsOf(/^Letter/)).toEqual(['illegible', 'not computed: a figure is missing'])
+    expect(cellsOf(/^Online/)[0]).toBe('not published')
+    await user.click(within(screen.getByRole('row', { name: /^Letter/ })).getByRole('button', { name: /^illegible/ }))
+    expect(readViewState().source).toBe('applications.method.letter')
+  })
+})
+
+describe('ChartCard', () => {
+  it.each(CHART_IDS)('%s has a heading made from the data, a named group of ways to show it, and a definition', (id) => {
+    renderWith(<ChartCard id={id} />, { at: `#overview?lang=en&table=${id}` })
+    const heading = screen.getByRole('heading', { level: 3 })
+    expect(heading.textContent).not.toMatch(/[{}]|undefined|NaN|not published/)
+    expect(screen.getByRole('figure', { name: (name) => packed(name) === packed(heading.textContent ?? '') })).toBeVisible()
+    expect(screen.getByText(/1 January 2018 to 31 December 2018 · Unit: /)).toBeVisible()
+    expect(screen.getByRole('group', { name: /: show as$/ })).toBeVisible()
+    expect(screen.getByRole('link', { name: /^Definition/ })).toHaveAttribute('href', expect.stringMatching(new RegExp(`#sources\\?(.+&)?at=definition\\.${id}&`)))
+  })
+  it('is one named picture, or the table, by the address', async () => {
+    const { user } = renderWith(<ChartCard id="application-levels" />)
+    expect(screen.getByRole('img', { name: /区政府 7,912 \(53\.39%\)，市级部门 6,907 \(46\.61%\)/ })).toBeInTheDocument()
+    const steps = window.history.length
+    await user.click(screen.getByRole('button', { name: '表' }))
+    expect(location.hash).toBe('#overview?table=application-levels')
+    expect(window.history.length).toBe(steps + 1)
+    expect(screen.getByRole('table')).toBeVisible()
+    expect(screen.queryByRole('img')).not.toBeInTheDocument()
+    window.history.back()
+    await waitFor(() => expect(screen.getByRole('img')).toBeInTheDocument())
+  })
+  it('copies a link that opens this chart alone, with its filter, language, theme and report', async () => {
+    const { user } = renderWith(<ChartCard id="application-methods" />, { at: '#overview?method=fax&lang=en' })
+    await user.click(screen.getByRole('button', { name: 'Copy link' }))
+    expect(await navigator.clipboard.readText()).toBe(
+      `${location.origin}/#overview?report=tianjin-2018&method=fax&enlarge=application-methods&lang=en&theme=light`,
+    )
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible()
+  })
+})
