@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+// A view is fetched when it is first opened, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 4000 })
 
 afterEach(() => {
   cleanup()

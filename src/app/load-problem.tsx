@@ -22,7 +22,7 @@ function explain(i18n: I18n, error: unknown): { title: string; detail: string; a
     case 'not-json':
       return said({ detail: problem.detail })
     case 'schema':
-      return said({ path: problem.path, expected: problem.expected, received: problem.received })
+      return said({ path: problem.path || i18n.t('problem.schema.whole'), expected: problem.expected, received: problem.received })
     case 'newer-version':
       return said({ version: problem.version })
     case 'unknown-report':

@@ -1,7 +1,8 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useMemo, useRef, type ReactNode } from 'react'
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { textMeasure } from '../ui/measure-text'
 import { useRoom } from '../ui/use-room'
+import { useRowCount } from './arrangement'
 import { layoutRows, logTicks, roundTicks, type RowsLayout } from './layout'
 import { AxisTick, RowMark, RowName } from './row-parts'
 
@@ -13,7 +14,10 @@ export interface BarRow {
   /** Where the mark starts. */
   start: number
   value: string
+  /** What stands after the value when nothing is selected; the arrangement says what stands there now. */
   share: string
+  /** The widest text that may come to stand there. */
+  widestShare: string
   tone: string
   pickable: boolean
   /** 1 for a row that is a part of the row above it. */
@@ -45,17 +49,28 @@ export const BarRows = memo(function BarRows(props: Props) {
   const { width, em } = useRoom(box)
   const layout = useMemo(() => layoutRows(props.rows, width, em, textMeasure(em * 0.875)), [props.rows, width, em])
   return (
-    <div ref={box} className="chart min-w-0" style={{ minHeight: layout.height }}>
-      {width > 0 && <Rows {...props} layout={layout} width={width} em={em} />}
+    <div ref={box} className="chart min-w-0">
+      <RowsWindow layout={layout}>{width > 0 && <Rows {...props} layout={layout} width={width} em={em} />}</RowsWindow>
     </div>
   )
 })
 
-function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, onValue, layout, width, em }: Props & { layout: RowsLayout; width: number; em: number }) {
+/** Shows as much of the drawn chart as there are rows on show. */
+function RowsWindow({ layout, children }: { layout: RowsLayout; children: ReactNode }) {
+  const height = useRowCount() * layout.rowHeight + layout.axisHeight
+  return (
+    <div className="overflow-hidden" style={{ height }}>
+      {children}
+    </div>
+  )
+}
+
+const Rows = memo(function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, onValue, layout, width, em }: Props & { layout: RowsLayout; width: number; em: number }) {
   const ticks = useMemo(() => (log ? logTicks(axisEnd) : roundTicks(axisEnd, layout.stacked ? 2 : 4)), [log, axisEnd, layout])
   const end = log ? (ticks.at(-1) ?? axisEnd) : axisEnd
   const chart = useMemo(() => {
     const byKey = new Map(rows.map((row) => [row.key, row]))
+    const places = new Map(rows.map((row, index) => [row.key, index]))
     const data: Datum[] = rows.map((row) => ({
       key: row.key,
       span: row.size === undefined ? null : log ? [1, Math.max(1, row.size)] : [row.start + Math.min(0, row.size), row.start + Math.max(0, row.size)],
@@ -75,7 +90,8 @@ function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, o
           dot={log}
           track={track && !log}
           em={em}
-          drop={layout.drop}
+          place={places.get(row.key) ?? -1}
+          layout={layout}
           onValue={(part) => onValue(row.key, part)}
           onPick={() => onPick(row.key)}
         />
@@ -86,7 +102,6 @@ function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, o
         key={row.key}
         row={row}
         lines={layout.names[index] ?? [row.name]}
-        middle={(index + 0.5) * layout.rowHeight}
         layout={layout}
         em={em}
         onPick={() => onPick(row.key)}
@@ -97,7 +112,7 @@ function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, o
     // Names that stand above the bars begin where the axis is: a line would cross their first letters.
     const first = layout.stacked ? 'none' : 'axis'
     const axis = ticks.map((tick, index) => (
-      <AxisTick key={tick} x={place(tick)} bottom={layout.height - layout.axisHeight} text={formatTick(tick)} line={index === 0 ? first : 'grid'} em={em} />
+      <AxisTick key={tick} x={place(tick)} rowHeight={layout.rowHeight} text={formatTick(tick)} line={index === 0 ? first : 'grid'} em={em} />
     ))
     return { data, drawMark, names, axis }
   }, [rows, ticks, end, log, track, layout, width, em, formatTick, onPick, onValue])
@@ -119,4 +134,4 @@ function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, o
       <Bar dataKey="span" shape={chart.drawMark} isAnimationActive={false} minPointSize={2} zIndex={0} />
     </BarChart>
   )
-}
+})

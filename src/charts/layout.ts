@@ -5,6 +5,8 @@ export interface RowText {
   name: string
   value: string
   share: string
+  /** The widest share that may come to stand there. */
+  widestShare?: string
   /** 1 for a row that is a part of the row above it, and whose name is indented. */
   depth?: 0 | 1
 }
@@ -49,7 +51,9 @@ export function breakText(text: string, width: number, measure: MeasureText, mos
 /** Returns the layout of rows in a room `width` px wide, with `em` px to the em. */
 export function layoutRows(rows: readonly RowText[], width: number, em: number, measure: MeasureText): RowsLayout {
   const widest = (size: (row: RowText) => number) => Math.max(0, ...rows.map(size))
-  const valueWidth = Math.ceil(widest((row) => measure(row.value, 600) + (row.share === '' ? 0 : measure(row.share) + 0.6 * em)) + em)
+  const valueWidth = Math.ceil(
+    widest((row) => measure(row.value, 600) + (row.share === '' ? 0 : Math.max(measure(row.share), measure(row.widestShare ?? '')) + 0.6 * em)) + em,
+  )
   const stacked = width < 30 * em
   const widestName = widest((row) => measure(row.name, 600))
   const nameWidth = stacked ? Math.round(em * 0.5) : Math.ceil(Math.min(widestName + em, width * 0.34))

@@ -1,12 +1,11 @@
 import type { BarRow } from './bar-rows'
-import { useEmphasis } from './emphasis'
+import { lookAttributes, useRowCount, useRowState } from './arrangement'
 import { LINE, type RowsLayout } from './layout'
 
 /** The name of a row, and, where it has no value, the reason in the bar's place. */
 export function RowName({
   row,
   lines,
-  middle,
   layout,
   em,
   onPick,
@@ -14,13 +13,15 @@ export function RowName({
 }: {
   row: BarRow
   lines: readonly string[]
-  middle: number
   layout: RowsLayout
   em: number
   onPick: () => void
   onValue: () => void
 }) {
-  const emphasis = useEmphasis(row.key)
+  const state = useRowState(row.key)
+  if (!state) return null
+  const look = lookAttributes(state.look)
+  const middle = (state.place + 0.5) * layout.rowHeight
   const line = LINE * em
   // Above the bar the last line keeps its distance to it; beside the bar the lines stand around its middle.
   const top = layout.stacked ? middle + layout.drop - 1.125 * em - (lines.length - 1) * line : middle - ((lines.length - 1) * line) / 2 + 0.32 * em
@@ -36,7 +37,7 @@ export function RowName({
           height={layout.stacked ? layout.rowHeight / 2 : layout.rowHeight}
           fill="transparent"
         />
-        <text {...emphasis}>
+        <text {...look}>
           {lines.map((text, index) => (
             <tspan key={text} x={indent} y={top + index * line}>
               {text}
@@ -65,39 +66,44 @@ interface MarkProps {
   length: number
   height: number
   plot: { left: number; right: number }
+  /** Which row from the top it was drawn in. */
+  place: number
+  layout: RowsLayout
   dot: boolean
   track: boolean
   em: number
-  drop: number
   onValue: (part: 'value' | 'share') => void
   onPick: () => void
 }
 
 /** The bar or dot of a row, with its value and share at the right of it. */
-export function RowMark({ row, x, y, length, height, plot, dot, track, em, drop, onValue, onPick }: MarkProps) {
-  const emphasis = useEmphasis(row.key)
+export function RowMark({ row, x, y, length, height, plot, place, layout, dot, track, em, onValue, onPick }: MarkProps) {
+  const state = useRowState(row.key)
+  if (!state) return null
+  const look = lookAttributes(state.look)
+  const shift = (state.place - place) * layout.rowHeight + layout.drop
   const end = x + length
   const middle = y + height / 2
   const pick = row.pickable ? { className: 'pickable', onClick: onPick } : {}
   return (
-    <g {...(drop > 0 && { transform: `translate(0 ${drop})` })}>
+    <g {...(shift !== 0 && { transform: `translate(0 ${shift})` })}>
       <g {...pick}>
         {track && <rect className="track" x={plot.left} y={y} width={Math.max(0, plot.right - plot.left)} height={height} />}
         {dot && <line className="stem" x1={plot.left} x2={end} y1={middle} y2={middle} strokeDasharray="1 4" />}
         {dot ? (
-          <circle data-tone={row.tone} data-mark={row.key} {...emphasis} cx={end} cy={middle} r={height * 0.42} />
+          <circle data-tone={row.tone} data-mark={row.key} {...look} cx={end} cy={middle} r={height * 0.42} />
         ) : (
-          <rect data-tone={row.tone} data-mark={row.key} {...emphasis} x={x} y={y} width={Math.max(2, length)} height={height} />
+          <rect data-tone={row.tone} data-mark={row.key} {...look} x={x} y={y} width={Math.max(2, length)} height={height} />
         )}
         <rect x={plot.left} y={middle - 1.1 * em} width={Math.max(0, end - plot.left)} height={2.2 * em} fill="transparent" />
       </g>
-      <text x={(track ? plot.right : end) + (dot ? 0.75 : 0.5) * em} y={middle + 0.32 * em} {...emphasis}>
+      <text x={(track ? plot.right : end) + (dot ? 0.75 : 0.5) * em} y={middle + 0.32 * em} {...look}>
         <tspan className="value number" onClick={() => onValue('value')}>
           {row.value}
         </tspan>
-        {row.share !== '' && (
+        {state.share !== '' && (
           <tspan className="value muted" dx={0.6 * em} onClick={() => onValue('share')}>
-            {row.share}
+            {state.share}
           </tspan>
         )}
       </text>
@@ -106,7 +112,8 @@ export function RowMark({ row, x, y, length, height, plot, dot, track, em, drop,
 }
 
 /** A number of the axis with its faint line through the rows, if any; the first is the axis itself. */
-export function AxisTick({ x, bottom, text, line, em }: { x: number; bottom: number; text: string; line: 'axis' | 'grid' | 'none'; em: number }) {
+export function AxisTick({ x, rowHeight, text, line, em }: { x: number; rowHeight: number; text: string; line: 'axis' | 'grid' | 'none'; em: number }) {
+  const bottom = useRowCount() * rowHeight
   return (
     <>
       {line !== 'none' && <line className={line} x1={x} x2={x} y1={0} y2={bottom} />}

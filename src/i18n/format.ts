@@ -18,9 +18,9 @@ function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
   return format
 }
 
-/** Returns how many decimals a number of this precision is shown with: 2 for 0.01, 0 for 1 and above. */
+/** Returns how many decimals a number of this precision is shown with: 2 for 0.01, 0 for 1 and above and for an exact number. */
 export function decimalsOf(precision: number): number {
-  return precision >= 1 ? 0 : Math.min(6, Math.round(-Math.log10(precision)))
+  return precision >= 1 || precision <= 0 ? 0 : Math.min(6, Math.round(-Math.log10(precision)))
 }
 
 /** Returns a number exactly, with separators and as many decimals as its precision has. */

@@ -13,7 +13,7 @@ export function Headline() {
   const i18n = useI18n()
   const report = useReport()
   return (
-    <ul className="grid grid-cols-1 gap-x-6 gap-y-5 @[21rem]:grid-cols-2 @2xl:grid-cols-3 @6xl:grid-cols-6" aria-label={i18n.t('headline.label')}>
+    <ul className="grid grid-cols-1 gap-x-6 gap-y-5 @[21rem]:grid-cols-2 @2xl:grid-cols-3 @6xl:grid-cols-6" data-place="headline" aria-label={i18n.t('headline.label')}>
       {HEADLINES.map((metric) => (
         <li key={metric}>
           <HeadlineFigure quantity={stated(report, metric)} counted={i18n.t(`headline.${metric}`)} />

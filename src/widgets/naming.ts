@@ -54,7 +54,7 @@ export function quantityName(i18n: I18n, quantity: Quantity): string {
   if (isMetricId(part)) {
     const parent = metricOf(part).parent
     const overlaps = metricOf(part).relation === 'overlap'
-    return i18n.t(overlaps ? 'name.coverage' : 'name.share', { part: shortName(i18n, part), whole: parent ? shortName(i18n, parent) : '' })
+    return i18n.t(overlaps ? 'name.coverage' : 'name.share', { part: shortName(i18n, part), whole: parent ? fullName(i18n, parent) : '' })
   }
   const above = computation.operands.slice(0, computation.above)
   const below = computation.operands.slice(computation.above)

@@ -8,7 +8,10 @@ export function useArrival(): void {
   useEffect(() => {
     if (at === null) return undefined
     const place = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(at)}"]`)
-    if (!place) return undefined
+    if (!place) {
+      window.scrollTo(0, 0)
+      return undefined
+    }
     if (!place.hasAttribute('tabindex')) place.setAttribute('tabindex', '-1')
     place.setAttribute('data-arrived', '')
     place.scrollIntoView({ block: 'center' })

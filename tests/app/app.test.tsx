@@ -1,40 +1,55 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { goTo, readViewState } from '../../src/address/use-address'
 import { VIEWS } from '../../src/address/view-state'
 import { i18nOf } from '../../src/i18n'
 import { renderApp, type FileAnswer } from '../support/render'
-import { publishedFile, tianjin } from '../support/tianjin'
+import { tianjin } from '../support/tianjin'
 
 const REPORT = 'reports/tianjin-2018.json'
+/** Returns the heading of a view, once it is there. */
+const opened = () => screen.findByRole('heading', { level: 1, name: (name) => !/正在加载|Loading/.test(name) })
 const title = () => screen.findByRole('heading', { level: 1, name: '天津市2018年政府信息公开年度报告' })
 
 /** Returns the text of the default report without the figures of some metrics. */
-const without = (metrics: RegExp): string => JSON.stringify({ ...tianjin, figures: tianjin.figures.filter(({ metric }) => !metrics.test(metric)), named: [], sourceNotes: [] })
+const without = (metrics: RegExp): string =>
+  JSON.stringify({ ...tianjin, figures: tianjin.figures.filter(({ metric }) => !metrics.test(metric)), named: [], sourceNotes: [] })
 
 describe('the product', () => {
   it('opens the default report with its headline figures and the four core charts', async () => {
     const { asked } = renderApp()
     expect(await title()).toBeVisible()
     const headline = within(screen.getByRole('list', { name: '主要数字' }))
-    expect(headline.getAllByRole('button', { name: /查看出处$/ }).map((figure) => figure.textContent)).toEqual(['466,860 条', '14,819 件', '14,795 件', '442 件', '363 件', '40.09%'])
-    expect(screen.getAllByRole('figure').map((figure) => figure.dataset['chart'])).toEqual(['disclosure-channels', 'application-methods', 'application-outcomes', 'dispute-results'])
+    expect(headline.getAllByRole('button', { name: /查看出处$/ }).map((figure) => figure.textContent)).toEqual([
+      '466,860 条',
+      '14,819 件',
+      '14,795 件',
+      '442 件',
+      '363 件',
+      '40.09%',
+    ])
+    expect(screen.getAllByRole('figure').map((figure) => figure.dataset['chart'])).toEqual([
+      'disclosure-channels',
+      'application-methods',
+      'application-outcomes',
+      'dispute-results',
+    ])
     expect(asked).toEqual(['index.json', REPORT])
     expect(document.documentElement).toHaveAttribute('lang', 'zh-CN')
     expect(document.title).toBe('总览 · 天津市2018年政府信息公开年度报告')
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 
-  it.each(VIEWS)('opens %s, in both languages, with a finding as its heading', async (view) => {
-    for (const language of ['zh', 'en'] as const) {
+  it.each(VIEWS.flatMap((view) => [[view, 'zh'] as const, [view, 'en'] as const]))(
+    'opens %s in %s, with a finding as its heading',
+    async (view, language) => {
       renderApp(`#${view}?lang=${language}`)
-      await waitFor(() => expect(document.title).toContain(i18nOf(language).t(`view.${view}`)), { timeout: 10_000 })
-      const heading = await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 })
+      const heading = await opened()
       expect(heading.textContent).not.toMatch(/[{}]|undefined|NaN/)
+      expect(document.title).toContain(i18nOf(language).t(`view.${view}`))
       expect(screen.queryByRole('alert')).not.toBeInTheDocument()
-      heading.closest('body > div')?.remove()
-    }
-  }, 20_000)
+    },
+  )
 
   it('changes language and theme of the page with the address', async () => {
     const { user } = renderApp()
@@ -49,7 +64,7 @@ describe('the product', () => {
 
   it('opens filters beside the view, a selection, a source, one chart alone, and shuts each by Back', async () => {
     const { user } = renderApp('#overview?lang=en')
-    await screen.findByRole('heading', { level: 1 })
+    await opened()
     await user.click(screen.getByRole('button', { name: 'Filters' }))
     const filters = within(screen.getByRole('region', { name: 'Filters' }))
     await user.click(filters.getByRole('button', { name: 'Fax' }))
@@ -60,7 +75,12 @@ describe('the product', () => {
     expect(within(screen.getByRole('dialog', { name: 'Applications received, by method' })).getByText(/^Filter in force \(Method\)/)).toBeVisible()
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }))
     expect(location.hash).toBe('#overview?method=fax&filters=open&lang=en')
-    for (const hash of ['#overview?method=fax&enlarge=application-methods&filters=open&lang=en', '#overview?method=fax&filters=open&lang=en', '#overview?filters=open&lang=en', '#overview?lang=en']) {
+    for (const hash of [
+      '#overview?method=fax&enlarge=application-methods&filters=open&lang=en',
+      '#overview?method=fax&filters=open&lang=en',
+      '#overview?filters=open&lang=en',
+      '#overview?lang=en',
+    ]) {
       act(() => window.history.back())
       await waitFor(() => expect(location.hash).toBe(hash))
     }
@@ -78,15 +98,16 @@ describe('the product', () => {
 
 describe('the four screens before and instead of a report', () => {
   it('loading: says so, and the bar already works', async () => {
-    renderApp('#overview?lang=en', { [REPORT]: 'pending' })
+    renderApp('#overview?lang=en', { [REPORT]: { line: 'pending' } })
     expect(screen.getByText('Loading the report…')).toBeVisible()
+    expect(screen.getByRole('navigation', { name: 'Views' })).toBeVisible()
     expect(await screen.findByText('Tianjin 2018')).toBeVisible()
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
-    expect(screen.queryByRole('heading', { level: 1 })).not.toBeInTheDocument()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Loading the report…')
   })
 
   it.each<[string, Record<string, FileAnswer>, string]>([
-    ['network down', { 'index.json': 'down' }, '没有连上网络'],
+    ['network down', { 'index.json': { line: 'down' } }, '没有连上网络'],
     ['404', { [REPORT]: { status: 404 } }, '找不到数据文件'],
     ['500', { 'index.json': { status: 500 } }, '服务器没有给出数据文件'],
     ['broken JSON', { [REPORT]: '{"schemaVersion": 1,' }, '数据文件损坏'],
@@ -104,7 +125,7 @@ describe('the four screens before and instead of a report', () => {
   })
 
   it('failed again: says so again', async () => {
-    const { user, asked } = renderApp('#overview', { 'index.json': 'down' })
+    const { user, asked } = renderApp('#overview', { 'index.json': { line: 'down' } })
     await screen.findByRole('alert')
     await user.click(screen.getByRole('button', { name: '重试' }))
     await waitFor(() => expect(asked.filter((file) => file === 'index.json').length).toBeGreaterThan(1))
@@ -122,7 +143,7 @@ describe('the four screens before and instead of a report', () => {
 
   it('partial: shows what is given, says what is not, and computes nothing from it', async () => {
     renderApp('#overview?lang=en&table=dispute-results', { [REPORT]: without(/^(review\.|disclosure\.channel\.weibo)/) })
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Tianjin 2018')
+    expect(await opened()).toHaveTextContent('Tianjin 2018')
     const headline = screen.getByRole('list', { name: 'Headline figures' })
     expect(headline).toHaveTextContent('466,860')
     expect(within(headline).getByRole('button', { name: /^not published, Administrative reviews/ })).toHaveTextContent(/^not published$/)
@@ -134,21 +155,18 @@ describe('the four screens before and instead of a report', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 
-  it('partial to the last figure: every view still opens', async () => {
-    for (const view of VIEWS) {
-      renderApp(`#${view}?lang=en`, { [REPORT]: without(/./) })
-      const heading = await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 })
-      expect(heading.textContent).not.toMatch(/[{}]|undefined|NaN/)
-      expect([view, screen.queryByRole('alert')?.textContent]).toEqual([view, undefined])
-      heading.closest('body > div')?.remove()
-    }
-  }, 20_000)
+  it.each(VIEWS)('partial to the last figure: %s still opens', async (view) => {
+    renderApp(`#${view}?lang=en`, { [REPORT]: without(/./) })
+    const heading = await opened()
+    expect(heading.textContent).not.toMatch(/[{}]|undefined|NaN/)
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
 })
 
 describe('a damaged address', () => {
   it('opens the nearest valid view and says which parts it left out', async () => {
     const { user } = renderApp('#disputes?lang=en&colour=red&channel=weibo,pigeon')
-    await screen.findByRole('heading', { level: 1 })
+    await opened()
     const notice = screen.getByText('Parts of the address were not understood: colour=red , channel=weibo,pigeon. The rest is in force.')
     expect(notice).toBeVisible()
     expect(await screen.findByRole('button', { name: 'Remove Channel: Government Weibo' })).toBeVisible()
@@ -166,16 +184,5 @@ describe('a damaged address', () => {
     renderApp('#overview?channel=weibo')
     await title()
     expect(screen.queryByText(/地址中有无法识别的部分/)).not.toBeInTheDocument()
-  })
-})
-
-describe('a part that throws', () => {
-  it('leaves the bar and the other views working', async () => {
-    const silence = vi.spyOn(console, 'error').mockReturnValue()
-    const broken = { ...(JSON.parse(publishedFile(REPORT)) as object) }
-    renderApp('#overview', { [REPORT]: JSON.stringify(broken) })
-    await title()
-    silence.mockRestore()
-    expect(screen.getByRole('navigation', { name: '各部分' })).toBeVisible()
   })
 })

@@ -10,13 +10,20 @@ import { publishedFile } from '../support/tianjin'
 const one = parseIndex(JSON.parse(publishedFile('index.json')))
 const [first] = one.reports
 if (!first) throw new Error('the index lists a report')
-const two = { ...one, reports: [first, { ...first, id: 'suqian-2023', body: { zh: '宿迁市', en: 'Suqian' }, year: 2023, file: 'reports/suqian-2023.json' }] }
+const two = {
+  ...one,
+  reports: [first, { ...first, id: 'suqian-2023', body: { zh: '宿迁市', en: 'Suqian' }, year: 2023, file: 'reports/suqian-2023.json' }],
+}
 
 describe('Header', () => {
   it('leads to every view, says which one is open, and takes filter, language and theme along', () => {
-    renderWith(<Header index={one} report={null} onFind={() => {}} />, { at: '#disputes?method=fax&source=review.total&at=dispute-rates&lang=en&theme=dark' })
+    renderWith(<Header index={one} report={null} onFind={() => {}} />, {
+      at: '#disputes?method=fax&source=review.total&at=dispute-rates&lang=en&theme=dark',
+    })
     const links = within(screen.getByRole('navigation', { name: 'Views' })).getAllByRole('link')
-    expect(links.map((link) => link.getAttribute('href')?.replace(/^[^#]*/, ''))).toEqual(VIEWS.map((view) => `#${view}?method=fax&lang=en&theme=dark`))
+    expect(links.map((link) => link.getAttribute('href')?.replace(/^[^#]*/, ''))).toEqual(
+      VIEWS.map((view) => `#${view}?method=fax&lang=en&theme=dark`),
+    )
     expect(links.filter((link) => link.getAttribute('aria-current') === 'page').map((link) => link.textContent)).toEqual(['Disputes'])
   })
   it('brings a link up to date when it is reached, although a filter redraws none', async () => {
@@ -33,7 +40,9 @@ describe('Header', () => {
     expect(screen.queryByRole('combobox', { name: '年报' })).not.toBeInTheDocument()
   })
   it('offers a choice between two, the default one chosen', async () => {
-    const { user } = renderWith(<Header index={two} report={null} onFind={() => {}} />, { at: '#work?lang=en&method=fax&source=review.total&at=reform-days' })
+    const { user } = renderWith(<Header index={two} report={null} onFind={() => {}} />, {
+      at: '#work?lang=en&method=fax&source=review.total&at=reform-days',
+    })
     const choice = screen.getByRole('combobox', { name: 'Report' })
     expect(choice).toHaveDisplayValue('Tianjin 2018')
     await user.selectOptions(choice, 'Suqian 2023')

@@ -15,8 +15,16 @@ const problems: [Problem, string, string][] = [
     'A data file breaks the format',
     `${FILE}: at figures[3].value, expected number, found "32".`,
   ],
-  [{ kind: 'schema', path: '', expected: 'Object', received: '5' }, 'A data file breaks the format', `${FILE}: at the file as a whole, expected Object, found 5.`],
-  [{ kind: 'newer-version', version: 7 }, 'The data file is newer than this page', `${FILE} uses version 7 of the format; this page reads earlier ones.`],
+  [
+    { kind: 'schema', path: '', expected: 'Object', received: '5' },
+    'A data file breaks the format',
+    `${FILE}: at the file as a whole, expected Object, found 5.`,
+  ],
+  [
+    { kind: 'newer-version', version: 7 },
+    'The data file is newer than this page',
+    `${FILE} uses version 7 of the format; this page reads earlier ones.`,
+  ],
   [
     { kind: 'unknown-report', id: 'suqian-1999', known: ['tianjin-2018', 'suqian-2023'] },
     'No such report',
@@ -37,11 +45,11 @@ describe('LoadProblem', () => {
   })
   it('says in Chinese what each kind is, and each says something else', () => {
     const titles = problems.map(([problem]) => {
-      renderWith(<LoadProblem error={new LoadError(FILE, problem)} onRetry={() => {}} />)
+      const { unmount } = renderWith(<LoadProblem error={new LoadError(FILE, problem)} onRetry={() => {}} />)
       const alert = screen.getByRole('alert')
       const title = within(alert).getByRole('heading').textContent
       expect(alert.textContent).not.toMatch(/[{}]|undefined/)
-      alert.remove()
+      unmount()
       return title
     })
     expect(new Set(titles).size).toBe(7)

@@ -8,7 +8,7 @@ const measure: MeasureText = (text) => estimateEms(text) * 14
 const packed = (text: string): string => text.replace(/\s+/gu, '')
 const name = fc.oneof(
   fc.string(),
-  fc.string({ unit: fc.constantFrom(...'主动公开政府信息数（不同渠道）'), maxLength: 40 }),
+  fc.string({ unit: fc.constantFrom(...'主动公开政府信息数（不同渠道）'.split('')), maxLength: 40 }),
   fc.array(fc.constantFrom('Documents', 'and', 'certificates', 'a', '年报', ' ', '1,234', '𠮷'), { maxLength: 12 }).map((words) => words.join(' ')),
 )
 

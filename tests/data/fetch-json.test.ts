@@ -33,8 +33,8 @@ describe('fetchJson', () => {
     expect(asked).toEqual(['./data/reports/a.json'])
   })
   test.each<[string, Answer, Awaited<ReturnType<typeof problemOf>>]>([
-    ['no line', 'cut', { kind: 'network' }],
-    ['a line that breaks in the middle', 'cut-midway', { kind: 'network' }],
+    ['no line', { line: 'cut' }, { kind: 'network' }],
+    ['a line that breaks in the middle', { line: 'cut-midway' }, { kind: 'network' }],
     ['no such file', { status: 404 }, { kind: 'not-found', status: 404 }],
     ['a forbidden file', { status: 403 }, { kind: 'server', status: 403 }],
     ['a failing server', { status: 500 }, { kind: 'server', status: 500 }],

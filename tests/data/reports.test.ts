@@ -12,7 +12,7 @@ async function open(answers: Record<string, Answer> = {}) {
   const { fetcher, asked } = await serve(answers)
   vi.stubGlobal('fetch', fetcher)
   const client = new QueryClient()
-  return { asked, answers, index: () => client.fetchQuery(indexQuery), report: (id: string | null) => client.fetchQuery(reportQuery(client, id)) }
+  return { asked, answers, index: () => client.query(indexQuery), report: (id: string | null) => client.query(reportQuery(client, id)) }
 }
 
 async function problemOf(loading: Promise<unknown>): Promise<{ file: string; problem: LoadProblem }> {
@@ -49,16 +49,23 @@ describe('a report', () => {
   })
   test('that the index does not list is said to be unknown, with those that there are', async () => {
     const { asked, report } = await open()
-    expect(await problemOf(report('suqian-1999'))).toEqual({ file: 'index.json', problem: { kind: 'unknown-report', id: 'suqian-1999', known: ['tianjin-2018'] } })
+    expect(await problemOf(report('suqian-1999'))).toEqual({
+      file: 'index.json',
+      problem: { kind: 'unknown-report', id: 'suqian-1999', known: ['tianjin-2018'] },
+    })
     expect(asked).toEqual(['index.json'])
   })
   test.each<[string, Answer, LoadProblem]>([
-    ['no line', 'cut', { kind: 'network' }],
+    ['no line', { line: 'cut' }, { kind: 'network' }],
     ['a missing file', { status: 404 }, { kind: 'not-found', status: 404 }],
     ['a failing server', { status: 500 }, { kind: 'server', status: 500 }],
     ['broken JSON', publishedFile(REPORT).slice(0, 500), { kind: 'not-json', detail: expect.any(String) as string }],
     ['another value', '5', { kind: 'schema', path: '', expected: 'Object', received: '5' }],
-    ['a wrong level', changed(REPORT, { level: 'galactic' }), { kind: 'schema', path: 'level', expected: expect.stringContaining('provincial') as string, received: '"galactic"' }],
+    [
+      'a wrong level',
+      changed(REPORT, { level: 'galactic' }),
+      { kind: 'schema', path: 'level', expected: expect.stringContaining('provincial') as string, received: '"galactic"' },
+    ],
     [
       'a wrong figure',
       changed(REPORT, { figures: [{ ...tianjin.figures[0], value: '32' }] }),
@@ -74,7 +81,7 @@ describe('a report', () => {
     expect(await problemOf(report(null))).toEqual({ file: 'index.json', problem: { kind: 'server', status: 500 } })
   })
   test('is there after the file was mended', async () => {
-    const answers: Record<string, Answer> = { [REPORT]: 'cut' }
+    const answers: Record<string, Answer> = { [REPORT]: { line: 'cut' } }
     const { report } = await open(answers)
     expect((await problemOf(report(null))).problem.kind).toBe('network')
     delete answers[REPORT]

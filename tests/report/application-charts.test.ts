@@ -30,7 +30,9 @@ describe('selectApplicationMethods', () => {
       ['in-person', 'none'],
       ['fax', 2.58],
     ])
-    expect(rowIn(model, 'applications.method.fax').share?.ref).toBe('ratio:applications.method.fax/applications.method.fax,applications.method.letter')
+    expect(rowIn(model, 'applications.method.fax').share?.ref).toBe(
+      'ratio:applications.method.fax/applications.method.fax,applications.method.letter',
+    )
   })
   test('goes back to the whole as the base when all are selected', () => {
     const model = selectApplicationMethods(tianjin, asked({ filter: { method: FACET_ITEMS.method.map(({ key }) => key) }, base: 'selection' }))

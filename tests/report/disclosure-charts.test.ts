@@ -38,7 +38,10 @@ describe('selectDisclosureChannels', () => {
     expect(model.panels[0]?.axisEnd).toBe(12)
   })
   test('keeps rows without a value at the end, with their reason, and still names the widest of the others', () => {
-    const model = selectDisclosureChannels(makeReport('2014', { 'disclosure.channel.wechat': 7, 'disclosure.channel.weibo': 'illegible', 'disclosure.channel.other': 'blank' }), asked())
+    const model = selectDisclosureChannels(
+      makeReport('2014', { 'disclosure.channel.wechat': 7, 'disclosure.channel.weibo': 'illegible', 'disclosure.channel.other': 'blank' }),
+      asked(),
+    )
     expect(valuesOf(model)).toEqual([
       ['wechat', 7],
       ['gazette', 'not-published'],

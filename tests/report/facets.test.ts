@@ -36,7 +36,10 @@ describe('the items of the facets', () => {
       ['reply', 'replies.total'],
     ] as const) {
       const prefix = facet === 'method' ? 'applications.method.' : 'replies.'
-      const parts = metricIds.filter((id) => metricOf(id).parent === parent && metricOf(id).relation === 'partition' && metricOf(id).forms.includes('2014') && id.startsWith(prefix))
+      const parts = metricIds.filter(
+        (id) =>
+          metricOf(id).parent === parent && metricOf(id).relation === 'partition' && metricOf(id).forms.includes('2014') && id.startsWith(prefix),
+      )
       expect(FACET_ITEMS[facet].map(({ label }) => label)).toEqual(parts)
     }
   })

@@ -68,7 +68,7 @@ describe('the findings of the story', () => {
   test.each(FORMS)('an empty report of the %s form has none, and each says for which figure', (form) => {
     for (const make of STORY) {
       const { id, values } = make(makeReport(form, {}))
-      expect([id, values['metric']]).toEqual(['finding.missing', { metric: expect.any(String) }])
+      expect([id, values['metric']]).toEqual(['finding.missing', { metric: expect.any(String) as string }])
     }
   })
 })

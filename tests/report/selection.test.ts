@@ -78,7 +78,11 @@ describe('summariseSelection', () => {
 
   test('counts a blank cell as blank and not as 0', () => {
     const report = makeReport('2014', { 'applications.method.fax': 'blank', 'applications.method.letter': 5, 'applications.received': 10 })
-    expect(summariseSelection(report, filterOf({ method: ['fax', 'letter'] }))).toMatchObject([{ sum: { value: 5, blanks: 1 }, share: { blanks: 1, smallBase: true } }])
-    expect(summariseSelection(report, filterOf({ method: ['fax'] }))).toMatchObject([{ sum: { state: 'missing', reason: 'blank' }, share: { state: 'missing' } }])
+    expect(summariseSelection(report, filterOf({ method: ['fax', 'letter'] }))).toMatchObject([
+      { sum: { value: 5, blanks: 1 }, share: { blanks: 1, smallBase: true } },
+    ])
+    expect(summariseSelection(report, filterOf({ method: ['fax'] }))).toMatchObject([
+      { sum: { state: 'missing', reason: 'blank' }, share: { state: 'missing' } },
+    ])
   })
 })

@@ -13,7 +13,11 @@ export function tell(quantity: Quantity | null | undefined): number | string {
 export const filterOf = (facets: Partial<Filter>): Filter => ({ ...EMPTY_FILTER, ...facets })
 
 /** Returns how a chart is asked for, by default without filter. */
-export const asked = ({ filter = {}, show = 'highlight', base = 'all' }: { filter?: Partial<Filter> } & Partial<Pick<ChartOptions, 'show' | 'base'>> = {}): ChartOptions => ({
+export const asked = ({
+  filter = {},
+  show = 'highlight',
+  base = 'all',
+}: { filter?: Partial<Filter> } & Partial<Pick<ChartOptions, 'show' | 'base'>> = {}): ChartOptions => ({
   filter: filterOf(filter),
   show,
   base,
@@ -27,7 +31,9 @@ export function rowIn(model: ChartModel, key: string): ChartRow {
 }
 
 /** Returns the last part of each row's key with its number. */
-export const valuesOf = (model: ChartModel): [string, number | string][] => rowsOf(model).map((row) => [row.key.split('.').at(-1) ?? '', tell(row.quantity)])
+export const valuesOf = (model: ChartModel): [string, number | string][] =>
+  rowsOf(model).map((row) => [row.key.split('.').at(-1) ?? '', tell(row.quantity)])
 
 /** Returns the last part of each row's key with its share. */
-export const sharesOf = (model: ChartModel): [string, number | string][] => rowsOf(model).map((row) => [row.key.split('.').at(-1) ?? '', tell(row.share)])
+export const sharesOf = (model: ChartModel): [string, number | string][] =>
+  rowsOf(model).map((row) => [row.key.split('.').at(-1) ?? '', tell(row.share)])

@@ -22,20 +22,20 @@ function InLanguage({ children }: { children: ReactNode }) {
   return <I18nProvider language={language}>{children}</I18nProvider>
 }
 
-/** Draws a part of a screen, with a report, at an address. Returns a reader with mouse and keyboard. */
+/** Draws a part of a screen, with a report, at an address. Returns a reader with mouse and keyboard, and the way to take it away. */
 export function renderWith(part: ReactNode, { at = '#overview', report = tianjin }: { at?: string; report?: Report } = {}) {
   const user = userEvent.setup()
   openAddress(at)
-  render(
+  const { unmount } = render(
     <InLanguage>
       <ReportProvider report={report}>{part}</ReportProvider>
     </InLanguage>,
   )
-  return { user }
+  return { user, unmount }
 }
 
 /** How a file is answered: with its text, with a status, or not at all yet, or by a network that is down. */
-export type FileAnswer = string | { status: number } | 'pending' | 'down'
+export type FileAnswer = string | { status: number } | { line: 'pending' | 'down' }
 
 /**
  * Draws the whole product at an address, its files served as published save those named in `files`, which is read at
@@ -47,17 +47,18 @@ export function renderApp(at = '#overview', files: Record<string, FileAnswer> = 
     const file = address.replace('./data/', '')
     asked.push(file)
     const answer = files[file] ?? publishedFile(file)
-    if (answer === 'pending') return new Promise(() => {})
-    if (answer === 'down') throw new TypeError('fetch failed')
-    return typeof answer === 'string' ? new Response(answer) : new Response('', answer)
+    if (typeof answer === 'string') return new Response(answer)
+    if ('status' in answer) return new Response('', answer)
+    if (answer.line === 'down') throw new TypeError('fetch failed')
+    return new Promise(() => {})
   })
   onTestFinished(() => void vi.unstubAllGlobals())
   const user = userEvent.setup()
   openAddress(at)
-  render(
+  const { unmount } = render(
     <QueryClientProvider client={new QueryClient()}>
       <App />
     </QueryClientProvider>,
   )
-  return { user, asked }
+  return { user, unmount, asked }
 }

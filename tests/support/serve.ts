@@ -5,7 +5,7 @@ import type { Fetcher } from '../../src/data/fetch-json'
 import { publishedFile } from './tianjin'
 
 /** What a server answers for one file: its text, a status, or the line is cut, at once or in the middle of the text. */
-export type Answer = string | { status: number } | 'cut' | 'cut-midway'
+export type Answer = string | { status: number } | { line: 'cut' | 'cut-midway' }
 /** Answers by path below `data/`; a published file that is not named here is served as it is. */
 export type Answers = Readonly<Record<string, Answer>>
 
@@ -30,12 +30,12 @@ export async function serve(answers: Answers = {}): Promise<{ fetcher: Fetcher; 
     const file = (request.url ?? '').replace(/^\/data\//, '')
     asked.push(file)
     const answer = Object.hasOwn(answers, file) ? answers[file] : published(file)
-    if (answer === undefined || answer === 'cut') request.socket.destroy()
-    else if (answer === 'cut-midway') {
+    if (typeof answer === 'string') response.end(answer)
+    else if (answer && 'status' in answer) response.writeHead(answer.status).end('<!doctype html><title>error</title>')
+    else if (answer?.line === 'cut-midway') {
       response.writeHead(200, { 'content-length': '1000' })
       response.write('{"schemaVersion": ', () => request.socket.destroy())
-    } else if (typeof answer === 'string') response.end(answer)
-    else response.writeHead(answer.status).end('<!doctype html><title>error</title>')
+    } else request.socket.destroy()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(async () => {

@@ -9,11 +9,12 @@ const button = <CopyButton label="复制链接" done="已复制" refused="请手
 /** Gives the page a way to copy of the older kind, which jsdom lacks. */
 function allowCommand(copied: boolean): string[] {
   const taken: string[] = []
-  document.execCommand = () => {
+  const execCommand = () => {
     const field = document.activeElement
-    if (field instanceof HTMLTextAreaElement) taken.push(field.value)
+    if (field instanceof HTMLTextAreaElement) taken.push(`${field.parentElement?.tagName}: ${field.value}`)
     return copied
   }
+  Object.assign(document, { execCommand })
   onTestFinished(() => void Reflect.deleteProperty(document, 'execCommand'))
   return taken
 }
@@ -35,23 +36,18 @@ describe('copyText', () => {
     render(<button type="button">here</button>)
     screen.getByRole('button').focus()
     expect(await copyText('年报', document, clipboard ?? ({ writeText: () => Promise.reject(new Error('none')) } as unknown as Clipboard))).toBe(true)
-    expect(taken).toEqual(['年报'])
+    expect(taken).toEqual(['BODY: 年报'])
     expect(document.querySelector('textarea')).toBeNull()
     expect(screen.getByRole('button')).toHaveFocus()
   })
   it('works inside an open dialog, outside of which nothing can be selected', async () => {
-    allowCommand(true)
+    const taken = allowCommand(true)
     const dialog = document.createElement('dialog')
     dialog.open = true
     document.body.append(dialog)
-    const hosts: (string | undefined)[] = []
-    document.execCommand = () => {
-      hosts.push(document.querySelector('textarea')?.parentElement?.tagName)
-      return true
-    }
     await copyText('年报', document, refusing)
     dialog.remove()
-    expect(hosts).toEqual(['DIALOG'])
+    expect(taken).toEqual(['DIALOG: 年报'])
   })
   it('says so where neither works', async () => {
     expect(await copyText('年报', document, refusing)).toBe(false)

@@ -13,20 +13,28 @@ import { renderWith } from '../support/render'
 import { tianjin } from '../support/tianjin'
 
 const packed = (text: string): string => text.replace(/\s+/g, '')
-const rows = () => within(screen.getByRole('table')).getAllByRole('row').map((row) => row.querySelector('th')?.textContent)
+const rows = () =>
+  within(screen.getByRole('table'))
+    .getAllByRole('row')
+    .map((row) => row.querySelector('th')?.textContent)
 const heads = () => screen.getAllByRole('columnheader').map((head) => head.textContent)
-const cellsOf = (name: string | RegExp) => within(screen.getByRole('row', { name })).getAllByRole('cell').map((cell) => cell.textContent)
+const cellsOf = (name: string | RegExp) =>
+  within(screen.getByRole('row', { name }))
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent)
 
 describe('ReachLine', () => {
   it.each(CHART_IDS)('%s says of every facet whether it reaches, and why not', (id) => {
     for (const facet of FACETS) {
       const key = FACET_ITEMS[facet][0]?.key ?? ''
-      renderWith(<ReachLine id={id} />, { at: `#overview?lang=en&${facet}=${key}` })
+      const { unmount } = renderWith(<ReachLine id={id} />, { at: `#overview?lang=en&${facet}=${key}` })
       const line = screen.getByText(/^(Filter in force|The filter|No filter)/)
-      if (CHART_FACETS[id].includes(facet)) expect(line).toHaveTextContent(new RegExp(`^Filter in force \\(${facet}\\): selection highlighted, others dimmed; `, 'i'))
-      else if (CHART_FACETS[id].length > 0) expect(line).toHaveTextContent(new RegExp(`^The filter \\(${facet}\\) does not reach this chart: the form does not cross these rows`, 'i'))
+      if (CHART_FACETS[id].includes(facet))
+        expect(line).toHaveTextContent(new RegExp(`^Filter in force \\(${facet}\\): selection highlighted, others dimmed; `, 'i'))
+      else if (CHART_FACETS[id].length > 0)
+        expect(line).toHaveTextContent(new RegExp(`^The filter \\(${facet}\\) does not reach this chart: the form does not cross these rows`, 'i'))
       else expect(line).toHaveTextContent('No filter reaches this chart: it has no row to filter by.')
-      line.closest('body > div')?.remove()
+      unmount()
     }
   })
   it('is not there without a filter', () => {
@@ -123,7 +131,10 @@ describe('ChartCard', () => {
     expect(screen.getByRole('figure', { name: (name) => packed(name) === packed(heading.textContent ?? '') })).toBeVisible()
     expect(screen.getByText(/1 January 2018 to 31 December 2018 · Unit: /)).toBeVisible()
     expect(screen.getByRole('group', { name: /: show as$/ })).toBeVisible()
-    expect(screen.getByRole('link', { name: /^Definition/ })).toHaveAttribute('href', expect.stringMatching(new RegExp(`#sources\\?(.+&)?at=definition\\.${id}&`)))
+    expect(screen.getByRole('link', { name: /^Definition/ })).toHaveAttribute(
+      'href',
+      expect.stringMatching(new RegExp(`#sources\\?(.+&)?at=definition\\.${id}&`)),
+    )
   })
   it('is one named picture, or the table, by the address', async () => {
     const { user } = renderWith(<ChartCard id="application-levels" />)

@@ -65,7 +65,8 @@ describe('chartModel', () => {
       fc.property(chart, drawing, (id, parts) => {
         const all = rowsOf(chartModel(tianjin, id, viewOf({ ...parts, show: 'highlight' })))
         const only = rowsOf(chartModel(tianjin, id, viewOf({ ...parts, show: 'only' })))
-        const metrics = (rows: typeof all) => rows.flatMap((row) => (row.quantity.metric && row.key === row.quantity.metric ? [row.quantity.metric] : []))
+        const metrics = (rows: typeof all) =>
+          rows.flatMap((row) => (row.quantity.metric && row.key === row.quantity.metric ? [row.quantity.metric] : []))
         const reaching = filterOf(Object.fromEntries(CHART_FACETS[id].map((facet) => [facet, parts.filter[facet]])))
         expect(metrics(only)).toEqual(metrics(all).filter((metric) => isSelected(reaching, metric)))
       }),

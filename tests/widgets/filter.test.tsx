@@ -45,7 +45,13 @@ describe('FacetToggles', () => {
 describe('GroupToggles', () => {
   it('is off, mixed or on by what is selected of it', () => {
     renderWith(<GroupToggles />, { at: '#overview?lang=en&reply=granted,not-this-body,nonexistent' })
-    expect(['Disclosed', 'Partly disclosed', 'Refused', 'Unable to provide', 'Otherwise handled'].map(pressedOf)).toEqual(['mixed', 'false', 'false', 'true', 'false'])
+    expect(['Disclosed', 'Partly disclosed', 'Refused', 'Unable to provide', 'Otherwise handled'].map(pressedOf)).toEqual([
+      'mixed',
+      'false',
+      'false',
+      'true',
+      'false',
+    ])
   })
   it('completes a group that is mixed, and then takes it away', async () => {
     const { user } = renderWith(<GroupToggles />, { at: '#overview?lang=en&reply=granted,refused' })
@@ -72,7 +78,9 @@ describe('SelectionBar', () => {
     await waitFor(() => expect(chips()).toEqual(['Channel: Government websites']))
   })
   it('clears all of every facet, and both ways of showing, at once', async () => {
-    const all = FACETS.map((facet) => `${facet}=${{ channel: 'weibo', level: 'district', method: 'fax', reply: 'granted', forum: 'review', result: 'other' }[facet]}`)
+    const all = FACETS.map(
+      (facet) => `${facet}=${{ channel: 'weibo', level: 'district', method: 'fax', reply: 'granted', forum: 'review', result: 'other' }[facet]}`,
+    )
     const { user } = renderWith(<SelectionBar />, { at: `#work?lang=en&show=only&base=selection&${all.join('&')}` })
     expect(chips()).toHaveLength(6)
     const steps = window.history.length
@@ -108,7 +116,9 @@ describe('SelectionBar', () => {
   it('tells screen readers what the selection comes to, once it is still', async () => {
     renderWith(<SelectionBar />, { at: '#overview?lang=en' })
     act(() => goTo({ ...DEFAULT_STATE, lang: 'en', filter: filterOf({ method: ['fax'] }) }))
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Received: 1 of 4 selected, 122 applications, 0.82% selection highlighted, others dimmed'))
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent('Received: 1 of 4 selected, 122 applications, 0.82% selection highlighted, others dimmed'),
+    )
     act(() => openAddress('#overview?lang=en'))
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('No filter.'))
   })
@@ -117,7 +127,8 @@ describe('SelectionBar', () => {
 describe('FilterPanel', () => {
   it('holds every facet, folds away, and clears', async () => {
     const { user } = renderWith(<FilterPanel />, { at: '#overview?lang=en&filters=open&method=fax' })
-    for (const name of ['channel', 'level', 'method', 'reply', 'forum', 'result']) expect(screen.getByRole('group', { name: new RegExp(`^Select by ${name}$`, 'i') })).toBeVisible()
+    for (const name of ['channel', 'level', 'method', 'reply', 'forum', 'result'])
+      expect(screen.getByRole('group', { name: new RegExp(`^Select by ${name}$`, 'i') })).toBeVisible()
     expect(screen.getByRole('group', { name: 'Select replies by group' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Clear all' }))
     expect(readViewState().filter).toEqual(EMPTY_FILTER)

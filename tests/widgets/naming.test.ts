@@ -74,7 +74,9 @@ describe('a number in words', () => {
   })
   it('says why a computed number is missing', () => {
     expect(valueText(en, evaluate(makeReport('2014', {}), refs.rate('dispute')))).toBe('not computed: a figure is missing')
-    expect(valueText(en, evaluate(makeReport('2014', { 'review.corrected': 0, 'review.total': 0 }), refs.rate('correction-review')))).toBe('not computed: denominator 0')
+    expect(valueText(en, evaluate(makeReport('2014', { 'review.corrected': 0, 'review.total': 0 }), refs.rate('correction-review')))).toBe(
+      'not computed: denominator 0',
+    )
     expect(valueText(en, evaluate(makeReport('2021', {}), refs.rate('dispute')))).toBe('not in the form')
     expect(valueText(en, stated(makeReport('2021', {}), 'applications.received'))).toBe('not in the form')
   })
@@ -88,12 +90,36 @@ describe('names', () => {
   it.each<[string, string, string]>([
     ['disclosure.total', '主动公开政府信息数', fullName(en, 'disclosure.total')],
     ['rate:dispute', '争议率', 'Dispute rate'],
-    ['share:disclosure.channel.website', `${shortName(zh, 'disclosure.channel.website')}对${shortName(zh, 'disclosure.total')}总数的覆盖率`, `${shortName(en, 'disclosure.channel.website')} as coverage of ${shortName(en, 'disclosure.total')}`],
-    ['share:replies.granted', `${shortName(zh, 'replies.granted')}占${shortName(zh, 'replies.total')}的比例`, `${shortName(en, 'replies.granted')} as a share of ${shortName(en, 'replies.total')}`],
-    ['sum:review.total,litigation.total', `${fullName(zh, 'review.total')} + ${fullName(zh, 'litigation.total')}`, `${fullName(en, 'review.total')} + ${fullName(en, 'litigation.total')}`],
-    ['sum:review.upheld,review.corrected,review.other', `${shortName(zh, 'review.total')}各项之和`, `All parts of “${shortName(en, 'review.total')}” together`],
-    ['difference:applications.received,applications.completed', `${fullName(zh, 'applications.received')} − ${fullName(zh, 'applications.completed')}`, `${fullName(en, 'applications.received')} − ${fullName(en, 'applications.completed')}`],
-    ['ratio:review.upheld,review.other/review.total', `(${fullName(zh, 'review.upheld')} + ${fullName(zh, 'review.other')}) ÷ ${fullName(zh, 'review.total')}`, `(${fullName(en, 'review.upheld')} + ${fullName(en, 'review.other')}) ÷ ${fullName(en, 'review.total')}`],
+    [
+      'share:disclosure.channel.website',
+      `${shortName(zh, 'disclosure.channel.website')}对${shortName(zh, 'disclosure.total')}总数的覆盖率`,
+      `${shortName(en, 'disclosure.channel.website')} as coverage of ${shortName(en, 'disclosure.total')}`,
+    ],
+    [
+      'share:replies.granted',
+      `${shortName(zh, 'replies.granted')}占${shortName(zh, 'replies.total')}的比例`,
+      `${shortName(en, 'replies.granted')} as a share of ${shortName(en, 'replies.total')}`,
+    ],
+    [
+      'sum:review.total,litigation.total',
+      `${fullName(zh, 'review.total')} + ${fullName(zh, 'litigation.total')}`,
+      `${fullName(en, 'review.total')} + ${fullName(en, 'litigation.total')}`,
+    ],
+    [
+      'sum:review.upheld,review.corrected,review.other',
+      `${shortName(zh, 'review.total')}各项之和`,
+      `All parts of “${shortName(en, 'review.total')}” together`,
+    ],
+    [
+      'difference:applications.received,applications.completed',
+      `${fullName(zh, 'applications.received')} − ${fullName(zh, 'applications.completed')}`,
+      `${fullName(en, 'applications.received')} − ${fullName(en, 'applications.completed')}`,
+    ],
+    [
+      'ratio:review.upheld,review.other/review.total',
+      `(${fullName(zh, 'review.upheld')} + ${fullName(zh, 'review.other')}) ÷ ${fullName(zh, 'review.total')}`,
+      `(${fullName(en, 'review.upheld')} + ${fullName(en, 'review.other')}) ÷ ${fullName(en, 'review.total')}`,
+    ],
     ['nonsense', 'nonsense', 'nonsense'],
   ])('%s', (ref, chinese, english) => {
     const quantity = evaluate(tianjin, ref)

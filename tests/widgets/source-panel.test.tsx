@@ -9,7 +9,7 @@ import { renderWith } from '../support/render'
 import { tianjin } from '../support/tianjin'
 
 const panel = () => screen.getByRole('dialog', { name: /^(这个数从哪里来|Where this number comes from)$/ })
-const noPanel = () => expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+const expectNoPanel = () => expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 
 describe('FigureButton', () => {
   it('is named by value, unit and name, and opens its source as a step of the history', async () => {
@@ -27,7 +27,7 @@ describe('FigureButton', () => {
     expect(window.history.length).toBe(steps + 1)
     expect(panel()).toBeVisible()
     await user.click(within(panel()).getByRole('button', { name: '关闭' }))
-    noPanel()
+    expectNoPanel()
     expect(figure).toHaveFocus()
   })
   it.each([
@@ -56,7 +56,7 @@ describe('FigureButton', () => {
 describe('SourcePanel', () => {
   it('is shut where the address names no number', () => {
     renderWith(<SourcePanel />)
-    noPanel()
+    expectNoPanel()
   })
 
   it('shows a stated figure: value, kind, section and paragraph, where it is shown, its id', () => {
@@ -71,7 +71,10 @@ describe('SourcePanel', () => {
       'href',
       expect.stringContaining('#disclosure?at=disclosure-channels&lang=en'),
     )
-    expect(source.getByRole('link', { name: 'Its row of the statistics table' })).toHaveAttribute('href', expect.stringContaining('#statistics?at=disclosure.channel.website'))
+    expect(source.getByRole('link', { name: 'Its row of the statistics table' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('#statistics?at=disclosure.channel.website'),
+    )
   })
 
   it.each([
@@ -129,7 +132,7 @@ describe('SourcePanel', () => {
     expect(panel()).toHaveTextContent('地址里的编号“share:nothing”不对应任何数字。')
     expect(within(panel()).queryByRole('button', { name: /复制/ })).not.toBeInTheDocument()
     await user.click(within(panel()).getByRole('button', { name: '关闭' }))
-    noPanel()
+    expectNoPanel()
     expect(location.hash).toBe('#work')
   })
 
@@ -143,7 +146,7 @@ describe('SourcePanel', () => {
     await user.click(screen.getByRole('button'))
     expect(panel()).toBeVisible()
     window.history.back()
-    await waitFor(noPanel)
+    await waitFor(expectNoPanel)
   })
 
   it('copies both citations, and a correction note with id, value, source and address', async () => {
@@ -152,7 +155,9 @@ describe('SourcePanel', () => {
       await user.click(within(panel()).getByRole('button', { name }))
       return navigator.clipboard.readText()
     }
-    expect(await copied('Copy citation (GB/T 7714)')).toMatch(/^天津市\. 天津市2018年政府信息公开年度报告\[R\]\. \(发布日期不详\): 四、.+，第\d段\. 发布网址未给出\.$/)
+    expect(await copied('Copy citation (GB/T 7714)')).toMatch(
+      /^天津市\. 天津市2018年政府信息公开年度报告\[R\]\. \(发布日期不详\): 四、.+，第\d段\. 发布网址未给出\.$/,
+    )
     expect(await copied('Copy English citation')).toMatch(/^Tianjin\. .+ date of publication not given, Section 四, .+\.$/)
     const lines = (await copied('Copy correction note')).split('\n')
     expect(lines.slice(0, 4)).toEqual(['Sunshine Report: correction note', 'Id: review.total', 'Name: Administrative reviews', 'Shown as: 442 cases'])

@@ -1,5 +1,5 @@
 import type { zh } from '../zh'
 import { findings } from './findings'
-import { interface_ } from './interface'
+import { interfaceWords } from './interface'
 
-export const en: Record<keyof typeof zh, string> = { ...interface_, ...findings }
+export const en: Record<keyof typeof zh, string> = { ...interfaceWords, ...findings }

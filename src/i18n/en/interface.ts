@@ -1,8 +1,9 @@
-import type { interface_ as zhInterface } from '../zh/interface'
+import type { interfaceWords as zhInterface } from '../zh/interface'
 
-export const interface_ = {
+export const interfaceWords = {
   brand: 'Sunshine Report',
   separator: ', ',
+  'full-stop': '. ',
   close: 'Close',
   skip: 'Skip to content',
   loading: 'Loading the report…',
@@ -217,8 +218,8 @@ export const interface_ = {
   'place.computed': 'computed from figures of the report',
   'place.none': 'no place in the report',
 
-  'name.share': '{part} as a share of {whole}',
-  'name.coverage': '{part} as coverage of {whole}',
+  'name.share': '{part}: share of “{whole}”',
+  'name.coverage': '{part}: coverage of “{whole}”',
   'value.over': 'over {number}',
   'value.about': 'about {number}',
 
@@ -293,6 +294,7 @@ export const interface_ = {
   'problem.not-json.advice': 'It may have been cut short or edited wrongly. Mend it and try again.',
   'problem.schema.title': 'A data file breaks the format',
   'problem.schema.detail': '{file}: at {path}, expected {expected}, found {received}.',
+  'problem.schema.whole': 'the file as a whole',
   'problem.schema.advice': 'Correct it after the data format and run npm run -s validate.',
   'problem.newer-version.title': 'The data file is newer than this page',
   'problem.newer-version.detail': '{file} uses version {version} of the format; this page reads earlier ones.',

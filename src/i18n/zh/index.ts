@@ -1,5 +1,5 @@
 import { findings } from './findings'
-import { interface_ } from './interface'
+import { interfaceWords } from './interface'
 
 /** Words that the overview needs; views that are fetched when first opened bring their own (`add-*.ts`). */
-export const zh = { ...interface_, ...findings }
+export const zh = { ...interfaceWords, ...findings }

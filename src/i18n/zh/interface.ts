@@ -1,6 +1,7 @@
-export const interface_ = {
+export const interfaceWords = {
   brand: '阳光年报',
   separator: '，',
+  'full-stop': '。',
   close: '关闭',
   skip: '跳到正文',
   loading: '正在加载年报……',
@@ -215,7 +216,7 @@ export const interface_ = {
   'place.none': '报告中没有出处',
 
   'name.share': '{part}占{whole}的比例',
-  'name.coverage': '{part}对{whole}总数的覆盖率',
+  'name.coverage': '{part}对{whole}的覆盖率',
   'value.over': '超过{number}',
   'value.about': '约{number}',
 
@@ -288,6 +289,7 @@ export const interface_ = {
   'problem.not-json.advice': '文件可能没有传完整，或在编辑时出错。请修正后重试。',
   'problem.schema.title': '数据文件不符合格式',
   'problem.schema.detail': '{file} 中 {path} 应为 {expected}，实为 {received}。',
+  'problem.schema.whole': '整个文件',
   'problem.schema.advice': '请按数据格式说明改正，并运行 npm run -s validate 检查。',
   'problem.newer-version.title': '数据文件的格式比本页新',
   'problem.newer-version.detail': '{file} 使用第 {version} 版格式，本页只能读较早的版本。',

@@ -12,7 +12,7 @@ import { useReport } from '../report-context'
 import { ViewLink } from '../view-link'
 import { chartCsv } from './chart-csv'
 import { ChartPlot } from './chart-plot'
-import { useChartModel } from './chart-state'
+import { useChartModels } from './chart-state'
 import { ChartTable } from './chart-table'
 import { EmptyChart } from './empty-chart'
 import { exactAddress } from '../exact-address'
@@ -41,7 +41,7 @@ export const ChartCard = memo(function ChartCard({
 }) {
   const i18n = useI18n()
   const report = useReport()
-  const model = useChartModel(id)
+  const { model, drawing } = useChartModels(id)
   const update = useUpdateView()
   const asTable = useAddress(({ state }) => state.tables.includes(id))
   const log = useAddress(({ state }) => id === 'disclosure-channels' && state.scale === 'log')
@@ -67,7 +67,7 @@ export const ChartCard = memo(function ChartCard({
         ) : asTable ? (
           <ChartTable model={model} caption={`${title} · ${summary}`} />
         ) : (
-          <ChartPlot model={model} log={log} summary={summary} />
+          <ChartPlot model={model} drawing={drawing} log={log} summary={summary} />
         )}
       </div>
       <AbsenceLine model={model} />

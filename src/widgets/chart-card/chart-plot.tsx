@@ -1,13 +1,16 @@
 import { memo, useCallback, useMemo } from 'react'
-import { useUpdateView } from '../../address/use-address'
+import { readViewState, useUpdateView } from '../../address/use-address'
+import { ArrangementContext, type Arrangement } from '../../charts/arrangement'
 import { BarRows, type BarRow } from '../../charts/bar-rows'
-import { EmphasisContext } from '../../charts/emphasis'
 import { useI18n, type I18n } from '../../i18n'
-import { rowsOf, type ChartModel, type ChartPanel } from '../../report/charts'
+import { rowsOf, type ChartModel, type ChartPanel, type ChartRow } from '../../report/charts'
 import { labelText, valueText } from '../naming'
-import { useChosenRows } from './chart-state'
+import { chartModel, useChosenRows } from './chart-state'
+import { useReport } from '../report-context'
 import { PanelTitle } from './panel-title'
 import { usePick } from './use-pick'
+
+const shareText = (i18n: I18n, row: ChartRow): string => (row.share ? valueText(i18n, row.share) : '')
 
 function barRows(i18n: I18n, panel: ChartPanel): BarRow[] {
   return panel.rows.map((row) => ({
@@ -16,44 +19,74 @@ function barRows(i18n: I18n, panel: ChartPanel): BarRow[] {
     size: row.quantity.state === 'known' ? row.quantity.value : undefined,
     start: row.start,
     value: valueText(i18n, row.quantity),
-    share: row.share ? valueText(i18n, row.share) : '',
+    share: shareText(i18n, row),
+    widestShare: `${i18n.number(100, 0.01)}%`,
     tone: row.tone,
     pickable: row.pick !== null,
     depth: row.depth,
   }))
 }
 
+function arrange(i18n: I18n, rows: readonly ChartRow[], chosen: ReadonlySet<string> | null): Arrangement {
+  return new Map(
+    rows.map((row, place) => {
+      const look = chosen === null ? 'plain' : chosen.has(row.key) ? 'chosen' : 'dimmed'
+      return [row.key, { place, share: shareText(i18n, row), look }]
+    }),
+  )
+}
+
 /** The picture of a chart: its panels, drawn once, with the selection laid over them. */
-export const ChartPlot = memo(function ChartPlot({ model, log, summary }: { model: ChartModel; log: boolean; summary: string }) {
+export const ChartPlot = memo(function ChartPlot({
+  model,
+  drawing,
+  log,
+  summary,
+}: {
+  model: ChartModel
+  drawing: ChartModel
+  log: boolean
+  summary: string
+}) {
   const chosen = useChosenRows(model)
-  const pick = usePick(model)
+  const pick = usePick(drawing)
   const update = useUpdateView()
+  const report = useReport()
+  const { id } = model
   const openValue = useCallback(
     (key: string, part: 'value' | 'share') => {
-      const row = rowsOf(model).find((each) => each.key === key)
+      // What is on show when it is pressed: the charts are not drawn anew to hear of it.
+      const row = rowsOf(chartModel(report, id, readViewState())).find((each) => each.key === key)
       const quantity = part === 'share' ? row?.share : row?.quantity
       if (quantity) update((state) => ({ ...state, source: quantity.ref }))
     },
-    [model, update],
+    [report, id, update],
   )
-  const panels = useMemo(
-    () => (
-      <div className={model.panels.length > 1 ? 'grid gap-x-10 gap-y-4 @3xl:grid-cols-2' : ''}>
-        {model.panels.map((panel) => (
-          <div key={panel.key} className="min-w-0">
-            {panel.label && <PanelTitle panel={panel} />}
-            <PanelPlot panel={panel} log={log} summary={summary} onPick={pick} onValue={openValue} track={model.relation === 'overlap' || model.relation === 'subset'} />
-          </div>
-        ))}
-      </div>
-    ),
-    [model, log, summary, pick, openValue],
+  return (
+    <div className={drawing.panels.length > 1 ? 'grid gap-x-10 gap-y-4 @3xl:grid-cols-2' : ''}>
+      {drawing.panels.map((panel) => (
+        <PanelPlot
+          key={panel.key}
+          panel={panel}
+          shown={model.panels.find((each) => each.key === panel.key)?.rows ?? NONE}
+          chosen={chosen}
+          log={log}
+          track={model.relation === 'overlap' || model.relation === 'subset'}
+          summary={summary}
+          onPick={pick}
+          onValue={openValue}
+        />
+      ))}
+    </div>
   )
-  return <EmphasisContext value={chosen}>{panels}</EmphasisContext>
 })
+
+const NONE: readonly ChartRow[] = []
 
 function PanelPlot({
   panel,
+  shown,
+  chosen,
   log,
   track,
   summary,
@@ -61,6 +94,8 @@ function PanelPlot({
   onValue,
 }: {
   panel: ChartPanel
+  shown: readonly ChartRow[]
+  chosen: ReadonlySet<string> | null
   log: boolean
   track: boolean
   summary: string
@@ -69,11 +104,20 @@ function PanelPlot({
 }) {
   const i18n = useI18n()
   const rows = useMemo(() => barRows(i18n, panel), [i18n, panel])
+  const arrangement = useMemo(() => arrange(i18n, shown, chosen), [i18n, shown, chosen])
   const name = panel.label ? `${labelText(i18n, panel.label)}: ` : ''
-  const values = rows.map((row) => `${row.name} ${row.value}${row.share === '' ? '' : ` (${row.share})`}`).join(i18n.t('separator'))
+  const values = rows.flatMap((row) => {
+    const state = arrangement.get(row.key)
+    return state ? `${row.name} ${row.value}${state.share === '' ? '' : ` (${state.share})`}` : []
+  })
   return (
-    <div role="img" aria-label={`${name}${summary}${i18n.language === 'zh' ? '。' : '. '}${values}`}>
-      <BarRows rows={rows} axisEnd={panel.axisEnd} log={log} track={track} formatTick={i18n.axis} onPick={onPick} onValue={onValue} />
+    <div className="min-w-0" hidden={shown.length === 0}>
+      {panel.label && <PanelTitle panel={panel} />}
+      <div role="img" aria-label={`${name}${summary}${i18n.t('full-stop')}${values.join(i18n.t('separator'))}`}>
+        <ArrangementContext value={arrangement}>
+          <BarRows rows={rows} axisEnd={panel.axisEnd} log={log} track={track} formatTick={i18n.axis} onPick={onPick} onValue={onValue} />
+        </ArrangementContext>
+      </div>
     </div>
   )
 }

@@ -61,30 +61,52 @@ export function chartModel(report: Report, id: ChartId, state: ViewState): Chart
   return SELECTORS[id](report, { filter: reachingFilter(state.filter, id), show: state.show, base: state.base }, state)
 }
 
-/**
- * Returns the address of all that the drawing of a chart depends on. It changes exactly when the chart must be drawn
- * anew; a highlight on the base of all changes nothing in it.
- */
-function drawingAddress(state: ViewState, id: ChartId): string {
-  const drawing: ViewState = id === 'dispute-results' ? { ...DEFAULT_STATE, measure: state.measure } : DEFAULT_STATE
-  const redraws = state.show === 'only' || state.base === 'selection'
-  if (!redraws || !isReached(state.filter, id)) return formatAddress(drawing)
-  return formatAddress({ ...drawing, filter: reachingFilter(state.filter, id), show: state.show, base: state.base })
-}
-
 /** Returns whether a filter in force reaches a chart. */
 export function isReached(filter: Filter, id: ChartId): boolean {
   return CHART_FACETS[id].some((facet) => filter[facet].length > 0)
 }
 
-/** Returns the model of a chart, the same object until it must be drawn anew. */
-export function useChartModel(id: ChartId): ChartModel {
+/** Returns the address of all that a chart shows; a highlight on the base of all changes nothing in it. */
+function shownAddress(state: ViewState, id: ChartId): string {
+  const shown = wholeState(state, id)
+  const changes = state.show === 'only' || state.base === 'selection'
+  if (!changes || !isReached(state.filter, id)) return formatAddress(shown)
+  return formatAddress({ ...shown, filter: reachingFilter(state.filter, id), show: state.show, base: state.base })
+}
+
+/** Returns the state in which nothing is selected. */
+function wholeState(state: ViewState, id: ChartId): ViewState {
+  return id === 'dispute-results' ? { ...DEFAULT_STATE, measure: state.measure } : DEFAULT_STATE
+}
+
+export interface ChartModels {
+  /** What the chart shows now. */
+  model: ChartModel
+  /** What is drawn: all rows, of which the model shows some, or the model where its marks differ from these. */
+  drawing: ChartModel
+}
+
+/** Returns whether every mark of one model stands in another, as large and as far along. */
+function hasMarksOf(whole: ChartModel, model: ChartModel): boolean {
+  const marks = new Map(rowsOf(whole).map((row) => [row.key, row]))
+  return rowsOf(model).every((row) => {
+    const mark = marks.get(row.key)
+    return mark?.quantity.ref === row.quantity.ref && mark.start === row.start
+  })
+}
+
+/** Returns what a chart shows, and what of it is drawn; each the same object until it changes. */
+export function useChartModels(id: ChartId): ChartModels {
   const report = useReport()
-  const drawing = useAddress((address) => drawingAddress(address.state, id))
-  const drawn = useMemo(() => chartModel(report, id, parseAddress(drawing).state), [report, id, drawing])
-  // A finding speaks of the whole report: no filter changes it, so none need draw it anew.
-  const finding = useMemo(() => chartModel(report, id, DEFAULT_STATE).finding, [report, id])
-  return useMemo(() => ({ ...drawn, finding }), [drawn, finding])
+  const shown = useAddress((address) => shownAddress(address.state, id))
+  const whole = useAddress((address) => formatAddress(wholeState(address.state, id)))
+  const all = useMemo(() => chartModel(report, id, parseAddress(whole).state), [report, id, whole])
+  return useMemo(() => {
+    if (shown === whole) return { model: all, drawing: all }
+    // A finding speaks of the whole report: no filter changes it.
+    const model = { ...chartModel(report, id, parseAddress(shown).state), finding: all.finding }
+    return { model, drawing: hasMarksOf(all, model) ? all : model }
+  }, [report, id, shown, whole, all])
 }
 
 /** Returns whether a row belongs to the selection in force. */

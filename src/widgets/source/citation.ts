@@ -13,8 +13,8 @@ export function citation(report: Report, style: 'gbt7714' | 'english', place = '
     const where = 'value' in address ? address.value : '发布网址未给出'
     return `${report.body.zh}. ${report.title.zh}[R${'value' in address ? '/OL' : ''}]. (${issued})${place === '' ? '' : `: ${place}`}. ${where}.`
   }
-  const issued = 'value' in date ? englishDate(date.value) : 'date of publication not given'
-  const where = 'value' in address ? address.value : 'address of publication not given'
+  const issued = 'value' in date ? englishDate(date.value) : 'Date of publication not given'
+  const where = 'value' in address ? address.value : 'Address of publication not given'
   return `${report.body.en}. ${report.title.en} [${report.title.zh}]. ${issued}${place === '' ? '' : `, ${place}`}. ${where}.`
 }
 
