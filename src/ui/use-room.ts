@@ -1,4 +1,8 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+
+/** Width that everything is drawn for on paper, in CSS pixels: a little under that of A4 between its margins. */
+const PAPER = 680
 
 export interface Room {
   /** Width of the element in CSS pixels; 0 before it is measured. */
@@ -7,7 +11,10 @@ export interface Room {
   em: number
 }
 
-/** Returns the room that an element has, measured before the first paint and again when it changes. */
+/**
+ * Returns the room that an element has, measured before the first paint and again when it changes. A browser that prints
+ * does not measure anew: what is drawn for a wide screen would be shrunk until nobody can read it.
+ */
 export function useRoom(ref: RefObject<HTMLElement | null>): Room {
   const [room, setRoom] = useState<Room>({ width: 0, em: 16 })
   useLayoutEffect(() => {
@@ -24,7 +31,15 @@ export function useRoom(ref: RefObject<HTMLElement | null>): Room {
       if (exactWidth !== undefined) measure(exactWidth)
     })
     observer.observe(element)
-    return () => observer.disconnect()
+    const forPaper = () => flushSync(() => setRoom((last) => (last.width > 0 ? { ...last, width: PAPER } : last)))
+    const forScreen = () => measure(element.getBoundingClientRect().width)
+    window.addEventListener('beforeprint', forPaper)
+    window.addEventListener('afterprint', forScreen)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('beforeprint', forPaper)
+      window.removeEventListener('afterprint', forScreen)
+    }
   }, [ref])
   return room
 }

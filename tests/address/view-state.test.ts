@@ -58,7 +58,7 @@ describe('a view and its address', () => {
       fc.property(anyState, (state) => {
         expect(parseAddress(formatAddress(state))).toEqual({ state, unknown: [] })
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
   test('two states that differ have addresses that differ', () => {
@@ -178,7 +178,7 @@ describe('parseAddress', () => {
         expectValid(state)
         for (const part of unknown) expect(fragment).toContain(part)
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
   test('reads a very long address', () => {

@@ -62,6 +62,13 @@ describe('layoutRows', () => {
       }),
     )
   })
+  it('keeps room for the widest share that may come', () => {
+    const narrow = { name: '政府网站', value: '258,529', share: '9%' }
+    const room = (text: RowText) => layoutRows([text], 800, 16, measure).valueWidth
+    expect(room({ ...narrow, widestShare: '100.00%' })).toBe(room({ ...narrow, share: '100.00%' }))
+    expect(room({ ...narrow, widestShare: '' })).toBe(room(narrow))
+    expect(room({ ...narrow, share: '', widestShare: '100.00%' })).toBe(room({ ...narrow, share: '' }))
+  })
   it('puts names above the bars where there is no room beside them', () => {
     const rows = [{ name: '政府网站', value: '258,529', share: '55.38%' }]
     expect([layoutRows(rows, 479, 16, measure).stacked, layoutRows(rows, 480, 16, measure).stacked]).toEqual([true, false])

@@ -53,7 +53,7 @@ test.describe('before any script of the app has run', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
     await expect(page.locator('#first-paint')).toBeVisible()
     await expect(page.locator('#first-paint')).toContainText('466,860')
-    await expect(page.locator('#first-paint [lang=en]').first()).toBeHidden()
+    await expect(page.locator('#first-paint > [lang=en]')).toBeHidden()
   })
 
   test('and in English, in the theme of the address', async ({ page }) => {
@@ -61,7 +61,7 @@ test.describe('before any script of the app has run', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await expect(page.locator('#first-paint')).toContainText('14,819')
-    await expect(page.locator('#first-paint [lang=zh-CN]').first()).toBeHidden()
+    await expect(page.locator('#first-paint > [lang=zh-CN]')).toBeHidden()
   })
 
   test('theme follows the system where the address names none', async ({ page }) => {

@@ -9,7 +9,7 @@ import { zh } from '../../src/i18n/zh'
 import { checks } from '../../src/i18n/zh/checks'
 import { find } from '../../src/i18n/zh/find'
 import { findings } from '../../src/i18n/zh/findings'
-import { interface_ } from '../../src/i18n/zh/interface'
+import { interfaceWords } from '../../src/i18n/zh/interface'
 import { methods } from '../../src/i18n/zh/methods'
 
 const files: [string, Record<string, string>, Record<string, string>][] = [
@@ -38,7 +38,7 @@ test('the words of the screens have no Chinese in English', () => {
 })
 
 test('no message is written in two files', () => {
-  const ids = [interface_, findings, checks, find, methods].flatMap((file) => Object.keys(file))
+  const ids = [interfaceWords, findings, checks, find, methods].flatMap((file) => Object.keys(file))
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
 })
 

@@ -78,7 +78,7 @@ describe('the table of a chart', () => {
     await user.click(row.getByRole('button', { name: 'Refused' }))
     expect(readViewState().filter.reply).toEqual(['refused'])
     expect(row.getByRole('button', { name: 'Refused' })).toHaveAttribute('aria-pressed', 'true')
-    await user.click(row.getByRole('button', { name: /^8\.93%, Refused as a share of Replies/ }))
+    await user.click(row.getByRole('button', { name: /^8\.93%, Refused: share of “/ }))
     expect(readViewState().source).toBe('share:replies.refused')
   })
   it('calls the shares of channels coverage', () => {
@@ -147,6 +147,14 @@ describe('ChartCard', () => {
     expect(screen.queryByRole('img')).not.toBeInTheDocument()
     window.history.back()
     await waitFor(() => expect(screen.getByRole('img')).toBeInTheDocument())
+  })
+  it('names in its picture what is on show, in the order and with the shares of now', () => {
+    const picture = () => screen.getByRole('img').getAttribute('aria-label')
+    const { unmount } = renderWith(<ChartCard id="application-methods" />, { at: '#overview?lang=en&method=fax,letter&base=selection&show=only' })
+    expect(picture()).toMatch(/Letter 4,605 \(97\.42%\), Fax 122 \(2\.58%\)$/)
+    unmount()
+    renderWith(<ChartCard id="application-methods" />, { at: '#overview?lang=en&method=fax,letter' })
+    expect(picture()).toMatch(/Online 5,900 \(39\.81%\), Letter 4,605 \(31\.07%\), In person 4,192 \(28\.29%\), Fax 122 \(0\.82%\)$/)
   })
   it('copies a link that opens this chart alone, with its filter, language, theme and report', async () => {
     const { user } = renderWith(<ChartCard id="application-methods" />, { at: '#overview?method=fax&lang=en' })

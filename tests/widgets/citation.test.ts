@@ -13,7 +13,7 @@ describe('citation', () => {
   it('says that date and address of publication are not given', () => {
     expect(citation(tianjin, 'gbt7714')).toBe('天津市. 天津市2018年政府信息公开年度报告[R]. (发布日期不详). 发布网址未给出.')
     expect(citation(tianjin, 'english')).toBe(
-      'Tianjin. Tianjin 2018 Annual Report on Government Information Disclosure [天津市2018年政府信息公开年度报告]. date of publication not given. address of publication not given.',
+      'Tianjin. Tianjin 2018 Annual Report on Government Information Disclosure [天津市2018年政府信息公开年度报告]. Date of publication not given. Address of publication not given.',
     )
   })
   it('gives those that are given', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { i18nOf } from '../../src/i18n'
+import { i18nOf, type MessageId } from '../../src/i18n'
 import { metricIds, metricOf, type MetricId } from '../../src/report/dictionary'
-import { differenceOf, evaluate, quantityOf, refs, stated, type Quantity } from '../../src/report/quantity'
+import { differenceOf, evaluate, quantityOf, refs, shareOf, stated, type Quantity } from '../../src/report/quantity'
 import type { Kind, StatedFigure } from '../../src/report/schema'
 import { fullName, labelText, quantityName, shortName, unitText, valueText, valueWithUnit } from '../../src/widgets/naming'
 import { makeReport } from '../report/make-report'
@@ -91,16 +91,6 @@ describe('names', () => {
     ['disclosure.total', '主动公开政府信息数', fullName(en, 'disclosure.total')],
     ['rate:dispute', '争议率', 'Dispute rate'],
     [
-      'share:disclosure.channel.website',
-      `${shortName(zh, 'disclosure.channel.website')}对${shortName(zh, 'disclosure.total')}总数的覆盖率`,
-      `${shortName(en, 'disclosure.channel.website')} as coverage of ${shortName(en, 'disclosure.total')}`,
-    ],
-    [
-      'share:replies.granted',
-      `${shortName(zh, 'replies.granted')}占${shortName(zh, 'replies.total')}的比例`,
-      `${shortName(en, 'replies.granted')} as a share of ${shortName(en, 'replies.total')}`,
-    ],
-    [
       'sum:review.total,litigation.total',
       `${fullName(zh, 'review.total')} + ${fullName(zh, 'litigation.total')}`,
       `${fullName(en, 'review.total')} + ${fullName(en, 'litigation.total')}`,
@@ -124,6 +114,15 @@ describe('names', () => {
   ])('%s', (ref, chinese, english) => {
     const quantity = evaluate(tianjin, ref)
     expect([quantityName(zh, quantity), quantityName(en, quantity)]).toEqual([chinese, english])
+  })
+  it.each<[MetricId, MetricId, MessageId]>([
+    ['disclosure.channel.website', 'disclosure.total', 'name.coverage'],
+    ['disclosure.level.district', 'disclosure.total', 'name.share'],
+    ['replies.granted', 'replies.total', 'name.share'],
+  ])('the share of %s in %s is called so, coverage where parts overlap', (part, whole, id) => {
+    for (const i18n of [zh, en]) {
+      expect(quantityName(i18n, shareOf(tianjin, part))).toBe(i18n.t(id, { part: shortName(i18n, part), whole: fullName(i18n, whole) }))
+    }
   })
   it('says the kind of applicant in words', () => {
     const quantity = stated(makeReport('2021', { 'applications.new@natural-person': 5 }), 'applications.new', 'natural-person')

@@ -158,7 +158,7 @@ describe('SourcePanel', () => {
     expect(await copied('Copy citation (GB/T 7714)')).toMatch(
       /^天津市\. 天津市2018年政府信息公开年度报告\[R\]\. \(发布日期不详\): 四、.+，第\d段\. 发布网址未给出\.$/,
     )
-    expect(await copied('Copy English citation')).toMatch(/^Tianjin\. .+ date of publication not given, Section 四, .+\.$/)
+    expect(await copied('Copy English citation')).toMatch(/^Tianjin\. .+ Date of publication not given, Section 四, .+\.$/)
     const lines = (await copied('Copy correction note')).split('\n')
     expect(lines.slice(0, 4)).toEqual(['Sunshine Report: correction note', 'Id: review.total', 'Name: Administrative reviews', 'Shown as: 442 cases'])
     expect(lines[4]).toMatch(/^Source: Tianjin 2018 Annual Report on Government Information Disclosure, Section 四, /)

@@ -158,6 +158,7 @@ export const interfaceWords = {
   'measure.count': 'Counts',
   'measure.share': 'Shares of each',
 
+  'reach.can': 'Can be filtered by {facets}: press a bar, a name or a button.',
   'reach.yes': 'Filter in force ({facets}): {show}; {base}.',
   'reach.no': 'The filter ({facets}) does not reach this chart: the form does not cross these rows.',
   'reach.none': 'No filter reaches this chart: it has no row to filter by.',

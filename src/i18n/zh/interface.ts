@@ -156,6 +156,7 @@ export const interfaceWords = {
   'measure.count': '件数',
   'measure.share': '各占比例',
 
+  'reach.can': '可按{facets}筛选：点选条、名称或按钮。',
   'reach.yes': '筛选生效（{facets}）：{show}；{base}。',
   'reach.no': '筛选（{facets}）不影响此图：本表式没有这些项目之间的交叉数据。',
   'reach.none': '此图不受筛选影响：它不含可筛选的项目。',

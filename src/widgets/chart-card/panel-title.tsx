@@ -19,7 +19,7 @@ export function PanelTitle({ panel }: { panel: ChartPanel }) {
         <button
           type="button"
           aria-pressed={pressed}
-          className="rounded-sm font-semibold hover:text-accent aria-pressed:text-accent aria-pressed:underline pointer-coarse:min-h-11"
+          className="min-h-6 rounded-sm font-semibold hover:text-accent aria-pressed:text-accent aria-pressed:underline pointer-coarse:min-h-11"
           onClick={() => update((state) => ({ ...state, filter: toggleItem(state.filter, 'forum', forum.key) }))}
         >
           {name}

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { useAddress, useUpdateView } from '../../address/use-address'
 import { useI18n } from '../../i18n'
 import { EMPTY_FILTER, FACET_ITEMS, facetsInForce, toggleItem } from '../../report/facets'
@@ -21,12 +21,17 @@ export function SelectionBar() {
   const base = useAddress(({ state }) => state.base)
   const summaries = useSelectionSummaries(filter)
   const inForce = facetsInForce(filter)
+  const selecting = inForce.length > 0
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-selecting', selecting)
+    return () => document.documentElement.removeAttribute('data-selecting')
+  }, [selecting])
   const spoken =
     inForce.length === 0 ? i18n.t('filter.none') : summaries.map((summary) => summaryText(i18n, summary)).join(i18n.language === 'zh' ? '；' : '; ')
   return (
     <>
       <Announcer text={`${spoken} ${i18n.t(`show.${show}.said`)}`} />
-      {inForce.length > 0 && <div className="h-36 print:hidden" />}
+      {inForce.length > 0 && <div className="h-36 max-sm:h-[45dvh] print:hidden" />}
       {inForce.length > 0 && (
         <section
           aria-label={i18n.t('filter.in-force')}
