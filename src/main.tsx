@@ -8,13 +8,17 @@ import './app/styles.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 const client = new QueryClient()
-// The delivered page already shows the headline: the app takes its place once it has something to show, or an error.
-void firstData(client).then(() => {
-  createRoot(root).render(
+
+/** Puts the app in the place of the delivered page, which shows the headline until there is more to show, or an error. */
+async function start(place: HTMLElement): Promise<void> {
+  await firstData(client)
+  createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={client}>
         <App />
       </QueryClientProvider>
     </StrictMode>,
   )
-})
+}
+
+void start(root)

@@ -8,7 +8,11 @@ export function AddressNotice() {
   const unknown = useAddress((address) => address.unknown)
   if (unknown.length === 0) return null
   return (
-    <div role="status" data-address-notice className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-alert bg-alert-soft px-4 py-2 text-sm">
+    <div
+      role="status"
+      data-address-notice
+      className="border-alert bg-alert-soft mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 px-4 py-2 text-sm"
+    >
       <p className="min-w-0">{i18n.t('address.unknown', { parts: unknown.map((part) => part.slice(0, 60)).join(' , ') })}</p>
       <Button onClick={() => goTo(readViewState(), 'replace')}>{i18n.t('address.dismiss')}</Button>
     </div>

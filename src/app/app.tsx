@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useAddress } from '../address/use-address'
 import { indexQuery, reportQuery } from '../data/reports'
 import { I18nProvider, i18nOf, useI18n } from '../i18n'
@@ -57,6 +57,8 @@ export function App() {
   )
 }
 
+const viewFailed = (error: unknown) => <LoadProblem error={error} onRetry={() => location.reload()} />
+
 /** One view with the filters beside it. */
 function Screen({ report }: { report: Report }) {
   const view = useAddress(({ state }) => state.view)
@@ -71,7 +73,7 @@ function Screen({ report }: { report: Report }) {
         </div>
       )}
       <main id="main" tabIndex={-1} className="min-w-0 outline-none">
-        <ErrorBoundary resetKey={`${report.id} ${view}`} fallback={(error) => <LoadProblem error={error} onRetry={() => location.reload()} />}>
+        <ErrorBoundary resetKey={`${report.id} ${view}`} fallback={viewFailed}>
           <Suspense fallback={<Loading />}>
             <View />
           </Suspense>
@@ -85,21 +87,21 @@ function Screen({ report }: { report: Report }) {
 /** A view that is newly opened starts at its top, unless the address points at a place in it. */
 function useNewViewFromTop(view: string): void {
   const at = useAddress(({ state }) => state.at)
-  const [shown, setShown] = useState(view)
+  const shown = useRef(view)
   useEffect(() => {
-    if (shown === view) return
-    setShown(view)
+    if (shown.current === view) return
+    shown.current = view
     if (at === null) {
       window.scrollTo(0, 0)
       document.getElementById('main')?.focus({ preventScroll: true })
     }
-  }, [shown, view, at])
+  }, [view, at])
 }
 
 function Loading() {
   const i18n = useI18n()
   return (
-    <div role="status" className="min-h-dvh py-10 text-muted">
+    <div role="status" className="text-muted min-h-dvh py-10">
       <h1>{i18n.t('loading')}</h1>
     </div>
   )
@@ -111,7 +113,7 @@ function SkipLink() {
     <button
       type="button"
       onClick={() => document.getElementById('main')?.focus()}
-      className="sr-only focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-40 focus:bg-raised focus:px-3 focus:py-2"
+      className="focus:bg-raised sr-only focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-40 focus:px-3 focus:py-2"
     >
       {i18n.t('skip')}
     </button>
@@ -120,5 +122,5 @@ function SkipLink() {
 
 function Footer() {
   const i18n = useI18n()
-  return <footer className="mt-16 border-t border-line py-6 text-sm text-muted">{i18n.t('footer')}</footer>
+  return <footer className="border-line text-muted mt-16 border-t py-6 text-sm">{i18n.t('footer')}</footer>
 }

@@ -14,10 +14,10 @@ export function Header({ index, report, onFind }: { index: ReportIndex | null; r
   const theme = useAddress(({ state }) => state.theme)
   const [menu, setMenu] = useState(false)
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-paper" data-screen-only>
+    <header className="border-line bg-paper sticky top-0 z-30 border-b" data-screen-only>
       <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-1 gap-y-1 px-4 py-1.5 sm:px-6 lg:gap-x-3">
-        <ViewLink to={{ view: 'overview', at: null }} className="flex min-h-9 items-center gap-2 text-base font-semibold hover:text-accent">
-          <span aria-hidden="true" className="inline-block size-4 rounded-full border-[0.3rem] border-accent" />
+        <ViewLink to={{ view: 'overview', at: null }} className="hover:text-accent flex min-h-9 items-center gap-2 text-base font-semibold">
+          <span aria-hidden="true" className="border-accent inline-block size-4 rounded-full border-[0.3rem]" />
           <span className="sr-only sm:not-sr-only">{i18n.t('brand')}</span>
         </ViewLink>
         <ReportChoice index={index} report={report} />
@@ -32,7 +32,11 @@ export function Header({ index, report, onFind }: { index: ReportIndex | null; r
           <Button look="quiet" onClick={onFind} aria-keyshortcuts="Control+K Meta+K" title="Ctrl K / ⌘ K">
             {i18n.t('header.find')}
           </Button>
-          <Button look="quiet" lang={i18n.language === 'zh' ? 'en' : 'zh-CN'} onClick={() => update((state) => ({ ...state, lang: state.lang === 'zh' ? 'en' : 'zh' }))}>
+          <Button
+            look="quiet"
+            lang={i18n.language === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => update((state) => ({ ...state, lang: state.lang === 'zh' ? 'en' : 'zh' }))}
+          >
             {i18n.language === 'zh' ? 'English' : '中文'}
           </Button>
           <select
@@ -42,7 +46,7 @@ export function Header({ index, report, onFind }: { index: ReportIndex | null; r
               const chosen = THEMES.find((each) => each === event.target.value) ?? null
               update((state) => ({ ...state, theme: chosen }))
             }}
-            className="min-h-9 rounded-sm border border-transparent bg-paper px-1 text-sm hover:border-line-strong pointer-coarse:min-h-11"
+            className="bg-paper hover:border-line-strong min-h-9 rounded-sm border border-transparent px-1 text-sm pointer-coarse:min-h-11"
           >
             <option value="system">{i18n.t('theme.system')}</option>
             {THEMES.map((each) => (
@@ -63,13 +67,13 @@ function ReportChoice({ index, report }: { index: ReportIndex | null; report: st
   if (!index) return null
   const name = (each: ReportIndex['reports'][number]) => i18n.t('header.report-name', { body: i18n.words(each.body), year: each.year })
   const current = index.reports.find((each) => each.id === (report ?? index.default))
-  if (index.reports.length < 2) return current ? <span className="hidden text-sm text-muted sm:inline">{name(current)}</span> : null
+  if (index.reports.length < 2) return current ? <span className="text-muted hidden text-sm sm:inline">{name(current)}</span> : null
   return (
     <select
       aria-label={i18n.t('header.report')}
       value={current?.id ?? ''}
       onChange={(event) => update((state) => ({ ...state, report: event.target.value, source: null, at: null }))}
-      className="min-h-9 max-w-56 rounded-sm border border-line-strong bg-paper px-2 text-sm pointer-coarse:min-h-11"
+      className="border-line-strong bg-paper min-h-9 max-w-56 rounded-sm border px-2 text-sm pointer-coarse:min-h-11"
     >
       {!current && <option value="">{i18n.t('header.choose')}</option>}
       {index.reports.map((each) => (
@@ -93,7 +97,7 @@ function JumpList({ open, onGo }: { open: boolean; onGo: () => void }) {
               to={{ view: each, at: null }}
               aria-current={each === view ? 'page' : undefined}
               onClick={onGo}
-              className="inline-flex min-h-9 items-center border-b-2 border-transparent px-2 text-sm hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-semibold pointer-coarse:min-h-11"
+              className="hover:text-accent aria-[current=page]:border-accent inline-flex min-h-9 items-center border-b-2 border-transparent px-2 text-sm aria-[current=page]:font-semibold pointer-coarse:min-h-11"
             >
               {i18n.t(`view.${each}`)}
             </ViewLink>

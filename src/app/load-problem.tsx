@@ -5,7 +5,11 @@ import { Button } from '../ui/button'
 
 function explain(i18n: I18n, error: unknown): { title: string; detail: string; advice: string } {
   if (!(error instanceof LoadError)) {
-    return { title: i18n.t('problem.unexpected.title'), detail: error instanceof Error ? error.message : String(error), advice: i18n.t('problem.unexpected.advice') }
+    return {
+      title: i18n.t('problem.unexpected.title'),
+      detail: error instanceof Error ? error.message : String(error),
+      advice: i18n.t('problem.unexpected.advice'),
+    }
   }
   const { file, problem } = error
   const said = (values: Record<string, string | number>) => ({
@@ -25,7 +29,7 @@ function explain(i18n: I18n, error: unknown): { title: string; detail: string; a
       return said({ path: problem.path || i18n.t('problem.schema.whole'), expected: problem.expected, received: problem.received })
     case 'newer-version':
       return said({ version: problem.version })
-    case 'unknown-report':
+    default:
       return said({ id: problem.id, known: problem.known.join(', ') })
   }
 }
@@ -37,13 +41,15 @@ export function LoadProblem({ error, onRetry }: { error: unknown; onRetry: () =>
   const { title, detail, advice } = explain(i18n, error)
   const kind = error instanceof LoadError ? error.problem.kind : 'unexpected'
   return (
-    <div role="alert" data-problem={kind} className="my-10 max-w-[44rem] border-l-4 border-alert pl-4">
+    <div role="alert" data-problem={kind} className="border-alert my-10 max-w-[44rem] border-l-4 pl-4">
       <h1 className="text-lg font-semibold">{title}</h1>
       <p className="mt-2">{detail}</p>
-      <p className="mt-2 text-muted">{advice}</p>
+      <p className="text-muted mt-2">{advice}</p>
       <div className="mt-4 flex flex-wrap gap-2">
         <Button onClick={onRetry}>{i18n.t('problem.retry')}</Button>
-        <Button onClick={() => update((state) => ({ ...state, report: null, view: 'overview', at: null, source: null, enlarged: null }))}>{i18n.t('problem.default')}</Button>
+        <Button onClick={() => update((state) => ({ ...state, report: null, view: 'overview', at: null, source: null, enlarged: null }))}>
+          {i18n.t('problem.default')}
+        </Button>
       </div>
     </div>
   )

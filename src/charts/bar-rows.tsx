@@ -65,7 +65,18 @@ function RowsWindow({ layout, children }: { layout: RowsLayout; children: ReactN
   )
 }
 
-const Rows = memo(function Rows({ rows, axisEnd, log = false, track = false, formatTick, onPick, onValue, layout, width, em }: Props & { layout: RowsLayout; width: number; em: number }) {
+const Rows = memo(function Rows({
+  rows,
+  axisEnd,
+  log = false,
+  track = false,
+  formatTick,
+  onPick,
+  onValue,
+  layout,
+  width,
+  em,
+}: Props & { layout: RowsLayout; width: number; em: number }) {
   const ticks = useMemo(() => (log ? logTicks(axisEnd) : roundTicks(axisEnd, layout.stacked ? 2 : 4)), [log, axisEnd, layout])
   const end = log ? (ticks.at(-1) ?? axisEnd) : axisEnd
   const chart = useMemo(() => {

@@ -46,12 +46,7 @@ export function RowName({
         </text>
       </g>
       {row.size === undefined && (
-        <text
-          className="value muted"
-          x={layout.nameWidth + 0.5 * em}
-          y={middle + layout.drop + 0.32 * em}
-          onClick={onValue}
-        >
+        <text className="value muted" x={layout.nameWidth + 0.5 * em} y={middle + layout.drop + 0.32 * em} onClick={onValue}>
           {row.value}
         </text>
       )}
@@ -112,7 +107,19 @@ export function RowMark({ row, x, y, length, height, plot, place, layout, dot, t
 }
 
 /** A number of the axis with its faint line through the rows, if any; the first is the axis itself. */
-export function AxisTick({ x, rowHeight, text, line, em }: { x: number; rowHeight: number; text: string; line: 'axis' | 'grid' | 'none'; em: number }) {
+export function AxisTick({
+  x,
+  rowHeight,
+  text,
+  line,
+  em,
+}: {
+  x: number
+  rowHeight: number
+  text: string
+  line: 'axis' | 'grid' | 'none'
+  em: number
+}) {
   const bottom = useRowCount() * rowHeight
   return (
     <>

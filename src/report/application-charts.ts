@@ -92,7 +92,10 @@ export function selectApplicationOutcomes(report: Report, options: ChartOptions)
 function groupQuantity(report: Report, metrics: readonly MetricId[]): Quantity {
   const [only] = metrics
   if (only && metrics.length === 1) return stated(report, only)
-  return sumOf(refs.sum(metrics), metrics.map((metric) => stated(report, metric)))
+  return sumOf(
+    refs.sum(metrics),
+    metrics.map((metric) => stated(report, metric)),
+  )
 }
 
 function groupRow(report: Report, group: GroupId, options: ChartOptions): ChartRow | null {

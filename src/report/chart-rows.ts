@@ -32,7 +32,7 @@ export function rowOf(report: Report, metric: MetricId, tone: Tone = 'plain'): C
 }
 
 /** Returns the known value of a quantity for layout, or undefined where there is none to draw. */
-export function drawn(quantity: Quantity): number | undefined {
+function drawn(quantity: Quantity): number | undefined {
   return quantity.state === 'known' ? quantity.value : undefined
 }
 
@@ -54,7 +54,11 @@ export function partShare(report: Report, metric: MetricId, siblings: readonly M
   const selected = siblings.filter((sibling) => isSelected(options.filter, sibling))
   if (options.base === 'all' || selected.length === siblings.length) return shareOf(report, metric)
   if (!selected.includes(metric)) return null
-  return ratioOf(refs.ratio([metric], selected), [stated(report, metric)], selected.map((each) => stated(report, each)))
+  return ratioOf(
+    refs.ratio([metric], selected),
+    [stated(report, metric)],
+    selected.map((each) => stated(report, each)),
+  )
 }
 
 /** Returns a ranked panel of the parts of one whole. */

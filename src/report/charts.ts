@@ -27,7 +27,7 @@ export type ChartId = (typeof CHART_IDS)[number]
 export type Tone = 'plain' | 'total' | 'review' | 'litigation' | GroupId
 
 /** Names of rows and panels that are no metric; `i18n/` has the words. */
-export type Phrase =
+type Phrase =
   | `label.rate.${RateId}`
   | 'label.correction-rate'
   | 'label.upheld-rate'

@@ -23,7 +23,11 @@ function forumPanel(report: Report, forum: 'review' | 'litigation', measure: 'co
     const share = !ofSelection
       ? shareOf(report, metric)
       : selected.includes(metric)
-        ? ratioOf(refs.ratio([metric], selected), [stated(report, metric)], selected.map((each) => stated(report, each)))
+        ? ratioOf(
+            refs.ratio([metric], selected),
+            [stated(report, metric)],
+            selected.map((each) => stated(report, each)),
+          )
         : null
     if (measure === 'count') return { ...row, share }
     return { ...row, quantity: shareOf(report, metric), share: null }

@@ -10,7 +10,7 @@ import { APPLICANTS, type Absence, type AbsentFigure, type Applicant, type Kind,
 /** Address of a number, e.g. `review.total`, `share:replies.granted`, `ratio:replies.granted/replies.total`. */
 export type FigureRef = string
 
-export type Operation = 'sum' | 'difference' | 'ratio'
+type Operation = 'sum' | 'difference' | 'ratio'
 
 export interface Computation {
   operation: Operation
@@ -42,9 +42,9 @@ export interface KnownQuantity extends Described {
   smallBase: boolean
 }
 
-export type MissingReason = Absence | 'operand-missing' | 'zero-denominator' | 'unknown'
+type MissingReason = Absence | 'operand-missing' | 'zero-denominator' | 'unknown'
 
-export interface MissingQuantity extends Described {
+interface MissingQuantity extends Described {
   state: 'missing'
   reason: MissingReason
   statement?: AbsentFigure

@@ -81,7 +81,13 @@ export const reportSchema = v.strictObject({
     ]),
   }),
   contact: v.optional(
-    v.strictObject({ office: bilingual, address: v.optional(bilingual), postcode: v.optional(text), telephone: v.optional(text), email: v.optional(text) }),
+    v.strictObject({
+      office: bilingual,
+      address: v.optional(bilingual),
+      postcode: v.optional(text),
+      telephone: v.optional(text),
+      email: v.optional(text),
+    }),
   ),
   /** Official section headings, so that a locator can be shown with its words. */
   sections: v.array(v.strictObject({ number: text, ...bilingual.entries })),

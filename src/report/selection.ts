@@ -5,7 +5,7 @@ import { ratioOf, refs, shareOf, stated, sumOf, wholeOf, type Quantity } from '.
 import type { Report } from './schema'
 
 /** A sum of selected parts and its share of their whole. */
-export interface PartsSummary {
+interface PartsSummary {
   facet: Facet
   kind: 'parts'
   of: MetricId
@@ -17,7 +17,7 @@ export interface PartsSummary {
 }
 
 /** Each selected part's coverage of the total; parts that overlap have no sum. */
-export interface CoverageSummary {
+interface CoverageSummary {
   facet: Facet
   kind: 'coverage'
   of: MetricId

@@ -6,7 +6,11 @@ import { findingOf } from './findings'
 import { stated } from './quantity'
 import type { Report } from './schema'
 
-function panelOf(report: Report, key: 'reform-matters' | 'reform-cuts' | 'response-events' | 'response-social', metrics: readonly MetricId[]): ChartPanel {
+function panelOf(
+  report: Report,
+  key: 'reform-matters' | 'reform-cuts' | 'response-events' | 'response-social',
+  metrics: readonly MetricId[],
+): ChartPanel {
   const rows = metrics.map((metric) => rowOf(report, metric))
   return { key, label: { phrase: `label.${key}` }, rows, whole: null, axisEnd: axisEnd(rows) }
 }

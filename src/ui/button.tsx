@@ -12,7 +12,7 @@ export function Button({ look = 'plain', className = '', ...rest }: ComponentPro
   return (
     <button
       type="button"
-      className={`inline-flex min-h-9 items-center justify-center gap-2 rounded-sm text-sm disabled:text-muted pointer-coarse:min-h-11 ${LOOKS[look]} ${className}`}
+      className={`disabled:text-muted inline-flex min-h-9 items-center justify-center gap-2 rounded-sm text-sm pointer-coarse:min-h-11 ${LOOKS[look]} ${className}`}
       {...rest}
     />
   )

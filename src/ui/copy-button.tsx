@@ -35,7 +35,7 @@ export function CopyButton({
       {outcome === 'refused' && (
         <label className="block w-full text-sm">
           {refused}
-          <textarea readOnly className="mt-1 w-full border border-line-strong bg-paper p-2 text-sm" rows={3} value={text()} />
+          <textarea readOnly className="border-line-strong bg-paper mt-1 w-full border p-2 text-sm" rows={3} value={text()} />
         </label>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 
 const PLACES = {
   side: 'm-0 ml-auto h-dvh max-h-none w-full max-w-[30rem] border-l',
@@ -25,12 +25,18 @@ export function Dialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const close = useEffectEvent(onClose)
   useEffect(() => {
     const dialog = ref.current
     if (!dialog) return undefined
     const before = document.activeElement
     if (!dialog.open) dialog.showModal()
+    const closeFromBackdrop = (event: MouseEvent) => {
+      if (event.target === dialog) close()
+    }
+    dialog.addEventListener('click', closeFromBackdrop)
     return () => {
+      dialog.removeEventListener('click', closeFromBackdrop)
       dialog.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
@@ -43,20 +49,17 @@ export function Dialog({
         event.preventDefault()
         onClose()
       }}
-      onClick={(event) => {
-        if (event.target === ref.current) onClose()
-      }}
-      className={`border-line bg-raised p-0 text-ink ${PLACES[place]}`}
+      className={`border-line bg-raised text-ink p-0 ${PLACES[place]}`}
     >
       <div className="flex min-h-full flex-col">
-        <div className="sticky top-0 z-10 flex items-start justify-between gap-4 border-b border-line bg-raised px-4 py-3 sm:px-6">
+        <div className="border-line bg-raised sticky top-0 z-10 flex items-start justify-between gap-4 border-b px-4 py-3 sm:px-6">
           <h2 id={titleId} className="pt-1 text-base font-semibold">
             {title}
           </h2>
           <button
             type="button"
             onClick={onClose}
-            className="min-h-9 shrink-0 rounded-sm border border-line-strong px-3 text-sm hover:border-accent hover:text-accent pointer-coarse:min-h-11"
+            className="border-line-strong hover:border-accent hover:text-accent min-h-9 shrink-0 rounded-sm border px-3 text-sm pointer-coarse:min-h-11"
           >
             {closeLabel}
           </button>

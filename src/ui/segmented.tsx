@@ -23,7 +23,7 @@ export function Segmented<Value extends string>({
           type="button"
           aria-pressed={choice.value === value}
           onClick={() => onChange(choice.value)}
-          className="-ml-px min-h-9 border border-line-strong bg-raised px-3 text-sm first:ml-0 first:rounded-l-sm last:rounded-r-sm hover:text-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-ink pointer-coarse:min-h-11"
+          className="border-line-strong bg-raised hover:text-accent aria-pressed:bg-accent-soft aria-pressed:text-ink -ml-px min-h-9 border px-3 text-sm first:ml-0 first:rounded-l-sm last:rounded-r-sm aria-pressed:font-semibold pointer-coarse:min-h-11"
         >
           {choice.label}
         </button>

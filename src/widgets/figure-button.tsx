@@ -26,7 +26,11 @@ export function FigureButton({
       onClick={() => update((state) => ({ ...state, source: quantity.ref }))}
     >
       {shown}
-      {small !== '' && <span className={`text-sm font-normal text-muted ${i18n.language === 'zh' ? 'ml-1' : ''}`}>{i18n.language === 'zh' ? small : ` ${small}`}</span>}
+      {small !== '' && (
+        <span className={`text-muted text-sm font-normal ${i18n.language === 'zh' ? 'ml-1' : ''}`}>
+          {i18n.language === 'zh' ? small : ` ${small}`}
+        </span>
+      )}
     </button>
   )
 }

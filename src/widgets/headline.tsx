@@ -13,7 +13,11 @@ export function Headline() {
   const i18n = useI18n()
   const report = useReport()
   return (
-    <ul className="grid grid-cols-1 gap-x-6 gap-y-5 @[21rem]:grid-cols-2 @2xl:grid-cols-3 @6xl:grid-cols-6" data-place="headline" aria-label={i18n.t('headline.label')}>
+    <ul
+      className="grid grid-cols-1 gap-x-6 gap-y-5 @[21rem]:grid-cols-2 @2xl:grid-cols-3 @6xl:grid-cols-6"
+      data-place="headline"
+      aria-label={i18n.t('headline.label')}
+    >
       {HEADLINES.map((metric) => (
         <li key={metric}>
           <HeadlineFigure quantity={stated(report, metric)} counted={i18n.t(`headline.${metric}`)} />
@@ -31,8 +35,12 @@ function HeadlineFigure({ quantity, counted }: { quantity: Quantity; counted: st
   const missing = quantity.state === 'missing'
   return (
     <>
-      <FigureButton quantity={quantity} unit={language === 'zh' ? 'small' : 'none'} className={`${missing ? 'text-base' : 'text-figure font-semibold'} whitespace-nowrap no-underline!`} />
-      <p className="text-sm text-muted">{counted}</p>
+      <FigureButton
+        quantity={quantity}
+        unit={language === 'zh' ? 'small' : 'none'}
+        className={`${missing ? 'text-base' : 'text-figure font-semibold'} whitespace-nowrap no-underline!`}
+      />
+      <p className="text-muted text-sm">{counted}</p>
     </>
   )
 }
@@ -55,12 +63,12 @@ function DisclosureRate() {
             aria-pressed={each === rate}
             aria-label={i18n.t('headline.choose', { name: i18n.t(`label.rate.${DISCLOSURE_RATES[each]}`) })}
             onClick={() => update((state) => ({ ...state, rate: each }))}
-            className="min-h-7 min-w-7 rounded-sm border border-transparent font-semibold uppercase hover:border-line-strong aria-pressed:border-accent aria-pressed:bg-accent-soft pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+            className="hover:border-line-strong aria-pressed:border-accent aria-pressed:bg-accent-soft min-h-7 min-w-7 rounded-sm border border-transparent font-semibold uppercase pointer-coarse:min-h-11 pointer-coarse:min-w-11"
           >
             {each}
           </button>
         ))}
-        <ViewLink to={{ view: 'sources', at: `definition.rate.${DISCLOSURE_RATES[rate]}` }} className="px-1 text-accent underline">
+        <ViewLink to={{ view: 'sources', at: `definition.rate.${DISCLOSURE_RATES[rate]}` }} className="text-accent px-1 underline">
           {i18n.t('headline.explain')}
         </ViewLink>
       </p>

@@ -9,9 +9,9 @@ export function NamedBodies() {
   if (report.named.length === 0) return null
   const first = report.named[0]
   return (
-    <section className="border-t-2 border-ink pt-3" data-place="named-bodies">
+    <section className="border-ink border-t-2 pt-3" data-place="named-bodies">
       <h2 className="text-base font-semibold">{i18n.t('named.title')}</h2>
-      <p className="mt-1 text-sm text-muted">{i18n.t('named.explain')}</p>
+      <p className="text-muted mt-1 text-sm">{i18n.t('named.explain')}</p>
       <div className="mt-3 grid gap-x-10 gap-y-4 md:grid-cols-2">
         {(['agency', 'district'] as const).map((kind) => (
           <div key={kind}>
@@ -20,7 +20,7 @@ export function NamedBodies() {
               {report.named
                 .filter((body) => body.kind === kind)
                 .map((body) => (
-                  <li key={body.zh} className="border-t border-line py-1">
+                  <li key={body.zh} className="border-line border-t py-1">
                     {i18n.words(body)}
                   </li>
                 ))}
@@ -28,7 +28,7 @@ export function NamedBodies() {
           </div>
         ))}
       </div>
-      {first && <p className="mt-2 text-sm text-muted">{locatorText(i18n, report, first.at)}</p>}
+      {first && <p className="text-muted mt-2 text-sm">{locatorText(i18n, report, first.at)}</p>}
     </section>
   )
 }

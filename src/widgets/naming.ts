@@ -112,4 +112,3 @@ export function valueWithUnit(i18n: I18n, quantity: Quantity): string {
   if (unit === '' || value.endsWith(unit)) return value
   return i18n.language === 'zh' ? `${value}${unit}` : `${value} ${unit}`
 }
-

@@ -9,14 +9,14 @@ export function ThemeList({ title, themes }: { title: MessageId; themes: readonl
   const report = useReport()
   if (themes.length === 0) return null
   return (
-    <section className="border-t-2 border-ink pt-3">
+    <section className="border-ink border-t-2 pt-3">
       <h2 className="text-base font-semibold">{i18n.t(title)}</h2>
-      <p className="mt-1 text-sm text-muted">{i18n.t('themes.ours')}</p>
+      <p className="text-muted mt-1 text-sm">{i18n.t('themes.ours')}</p>
       <ul className="mt-3 grid gap-x-10 gap-y-3 md:grid-cols-2">
         {themes.map((theme) => (
-          <li key={theme.zh} className="border-t border-line pt-2">
+          <li key={theme.zh} className="border-line border-t pt-2">
             {i18n.words(theme)}
-            <span className="block text-sm text-muted">{locatorText(i18n, report, theme.at)}</span>
+            <span className="text-muted block text-sm">{locatorText(i18n, report, theme.at)}</span>
           </li>
         ))}
       </ul>

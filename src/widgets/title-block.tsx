@@ -8,7 +8,7 @@ export function TitleBlock() {
   const report = useReport()
   return (
     <header className="@container pt-6 pb-8">
-      <p className="text-sm text-muted">
+      <p className="text-muted text-sm">
         {i18n.t(`level.${report.level}`)} · {i18n.t(`scope.${report.scope}`)} · {i18n.t(`form.${report.form}`)}
       </p>
       <h1 className="mt-1 mb-6 text-lg font-semibold text-balance">{i18n.words(report.title)}</h1>

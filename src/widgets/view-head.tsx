@@ -8,7 +8,7 @@ export function ViewHead({ view, finding }: { view: View; finding: Finding }) {
   const i18n = useI18n()
   return (
     <header className="pt-6 pb-8">
-      <p className="text-sm font-semibold text-muted">{i18n.t(`view.${view}`)}</p>
+      <p className="text-muted text-sm font-semibold">{i18n.t(`view.${view}`)}</p>
       <h1 className="mt-1 max-w-[52rem] text-lg font-semibold text-pretty">
         <FindingText finding={finding} />
       </h1>

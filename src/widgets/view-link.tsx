@@ -10,7 +10,7 @@ const pageAddress = (): string => (typeof location === 'undefined' ? '' : (locat
  * Its address is brought up to date when it is pointed at, focused or pressed, so that a filter need not redraw links.
  * It is written out in full: a bare fragment in a dialog, below its fold, passes for a skip link without a target.
  */
-export function ViewLink({ to, onClick, ...rest }: { to: Partial<ViewState> } & Omit<ComponentProps<'a'>, 'href'>) {
+export function ViewLink({ to, onClick, children, ...rest }: { to: Partial<ViewState> } & Omit<ComponentProps<'a'>, 'href'>) {
   const address = () => pageAddress() + formatAddress({ ...peekViewState(), source: null, enlarged: null, at: null, ...to })
   const refresh = (event: SyntheticEvent<HTMLAnchorElement>) => event.currentTarget.setAttribute('href', address())
   return (
@@ -24,6 +24,8 @@ export function ViewLink({ to, onClick, ...rest }: { to: Partial<ViewState> } & 
         onClick?.(event)
       }}
       {...rest}
-    />
+    >
+      {children}
+    </a>
   )
 }

@@ -7,7 +7,8 @@ export const findings = {
   'finding.normative': 'Of {total} disclosed, {value} are normative documents: {share}',
   'finding.flow': '{received} received and {completed} completed: the two differ by {difference}',
   'finding.outcomes': '“{metric}” leads with {value}, {share}; granted and partly granted together are {rate} of replies',
-  'finding.groups': 'In five groups: disclosed {disclosed}, partly {partly}, refused {refused}, unable to provide {unable}, otherwise handled {otherwise}',
+  'finding.groups':
+    'In five groups: disclosed {disclosed}, partly {partly}, refused {refused}, unable to provide {unable}, otherwise handled {otherwise}',
   'finding.disputes': 'Review: {reviews}, {reviewRate} corrected. Litigation: {lawsuits}, {litigationRate} corrected',
   'finding.dispute-rates': 'Of both together {both} were corrected; cases come to {dispute} of applications received',
   'finding.disputes-both': '{total} for review and in court together; {corrected} of them corrected: {rate}',

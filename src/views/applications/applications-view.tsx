@@ -27,7 +27,7 @@ export function ApplicationsView() {
         </div>
         <div>
           <ChartCard id="application-flow" />
-          <p className="mt-3 max-w-[52rem] text-sm text-muted">{i18n.t('applications.flow-note')}</p>
+          <p className="text-muted mt-3 max-w-[52rem] text-sm">{i18n.t('applications.flow-note')}</p>
         </div>
         <OutcomesCard />
         <PrintedShares />
@@ -46,7 +46,7 @@ function PrintedShares() {
   const model = useMemo(() => selectApplicationOutcomes(report, { filter: EMPTY_FILTER, show: 'highlight', base: 'all' }), [report])
   const title = i18n.t('applications.printed-title')
   return (
-    <section className="border-t-2 border-ink pt-3">
+    <section className="border-ink border-t-2 pt-3">
       <h2 className="mb-2 text-base font-semibold">{title}</h2>
       <ChartTable model={model} caption={title} />
     </section>

@@ -23,12 +23,12 @@ export function DisputesView() {
       <div className="flex flex-col gap-12">
         <DisputesCard />
         <ChartCard id="dispute-rates" />
-        <section className="border-t-2 border-ink pt-3">
+        <section className="border-ink border-t-2 pt-3">
           <h2 className="text-base font-semibold">{i18n.t('disputes.operands')}</h2>
-          <p className="mt-1 text-sm text-muted">{i18n.t('disputes.both-note')}</p>
+          <p className="text-muted mt-1 text-sm">{i18n.t('disputes.both-note')}</p>
           <dl className="mt-3 grid gap-x-10 gap-y-5 text-sm md:grid-cols-2">
             {rates.map((rate) => (
-              <div key={rate.ref} className="border-t border-line pt-2" data-place={rate.ref.replace('rate:', 'rate.')}>
+              <div key={rate.ref} className="border-line border-t pt-2" data-place={rate.ref.replace('rate:', 'rate.')}>
                 <dt className="font-semibold">{quantityName(i18n, rate)}</dt>
                 <dd className="mt-1">{rate.computation && <Formula computation={rate.computation} result={rate} />}</dd>
               </div>

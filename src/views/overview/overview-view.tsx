@@ -55,7 +55,7 @@ function Chapter({ view, children }: { view: Extract<View, 'disclosure' | 'appli
         <h2 id={`chapter-${view}`} className="max-w-[52rem] text-lg font-semibold text-pretty">
           <FindingText finding={finding} />
         </h2>
-        <ViewLink to={{ view, at: null }} className="text-sm text-accent underline">
+        <ViewLink to={{ view, at: null }} className="text-accent text-sm underline">
           {i18n.t('overview.more', { view: i18n.t(`view.${view}`) })}
         </ViewLink>
       </div>
@@ -69,12 +69,12 @@ function WaysIn({ ways }: { ways: readonly { view: View; finding: Finding }[] })
   return (
     <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
       {ways.map(({ view, finding }) => (
-        <section key={view} className="border-t-2 border-ink pt-3">
-          <p className="text-sm font-semibold text-muted">{i18n.t(`view.${view}`)}</p>
+        <section key={view} className="border-ink border-t-2 pt-3">
+          <p className="text-muted text-sm font-semibold">{i18n.t(`view.${view}`)}</p>
           <h2 className="mt-1 text-base font-semibold text-pretty">
             <FindingText finding={finding} />
           </h2>
-          <ViewLink to={{ view, at: null }} className="mt-2 inline-block text-sm text-accent underline">
+          <ViewLink to={{ view, at: null }} className="text-accent mt-2 inline-block text-sm underline">
             {i18n.t('overview.more', { view: i18n.t(`view.${view}`) })}
           </ViewLink>
         </section>

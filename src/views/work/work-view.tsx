@@ -47,7 +47,7 @@ export function WorkView() {
         <ChartCard id="reform-items" />
         <div className="grid gap-x-10 gap-y-10 md:grid-cols-2">
           {GROUPS.map((group) => (
-            <FigureGroup key={String(group.title)} {...group} />
+            <FigureGroup key={group.title} {...group} />
           ))}
           <Events />
         </div>
@@ -65,7 +65,7 @@ function ReductionNote() {
   const printed = stated(report, 'reform.days-reduction')
   if (printed.state === 'missing') return null
   return (
-    <p className="text-sm text-muted" data-place="reform.days-reduction">
+    <p className="text-muted text-sm" data-place="reform.days-reduction">
       {i18n.t('work.reduction-note')} <FigureButton quantity={printed} />
     </p>
   )
@@ -75,11 +75,11 @@ function FigureGroup({ title, metrics }: { title: MessageId; metrics: readonly M
   const i18n = useI18n()
   const report = useReport()
   return (
-    <section className="border-t-2 border-ink pt-3">
+    <section className="border-ink border-t-2 pt-3">
       <h2 className="text-base font-semibold">{i18n.t(title)}</h2>
       <dl className="mt-2">
         {metrics.map((metric) => (
-          <div key={metric} data-place={metric} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2">
+          <div key={metric} data-place={metric} className="border-line flex flex-wrap items-baseline justify-between gap-x-4 border-b py-2">
             <dt className="min-w-0 flex-1 basis-48">{fullName(i18n, metric)}</dt>
             <dd className="text-right font-semibold">
               <FigureButton quantity={stated(report, metric)} unit="small" />
@@ -96,13 +96,13 @@ function Events() {
   const report = useReport()
   if (report.events.length === 0) return null
   return (
-    <section className="border-t-2 border-ink pt-3">
+    <section className="border-ink border-t-2 pt-3">
       <h2 className="text-base font-semibold">{i18n.t('work.events')}</h2>
       <ul className="mt-2">
         {report.events.map((event) => (
-          <li key={event.id} data-place={event.id} className="border-b border-line py-2">
+          <li key={event.id} data-place={event.id} className="border-line border-b py-2">
             <span className="font-semibold tabular-nums">{i18n.date(event.date)}</span> {i18n.words(event)}
-            <span className="block text-sm text-muted">{locatorText(i18n, report, event.at)}</span>
+            <span className="text-muted block text-sm">{locatorText(i18n, report, event.at)}</span>
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ export function AbsenceLine({ model }: { model: ChartModel }) {
   const names = absent.map((row) => i18n.t('absent.row', { name: labelText(i18n, row.label), reason: missingText(i18n, row.quantity) }))
   const all = absent.length === rows.length
   return (
-    <p data-absent={all ? 'all' : 'some'} className="mt-2 border-l-4 border-line-strong pl-3 text-sm">
+    <p data-absent={all ? 'all' : 'some'} className="border-line-strong mt-2 border-l-4 pl-3 text-sm">
       {i18n.t(all ? 'absent.all' : 'absent.some', {
         count: absent.length,
         all: rows.length,

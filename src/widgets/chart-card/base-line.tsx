@@ -14,7 +14,8 @@ export function BaseLine({ model, log }: { model: ChartModel; log: boolean }) {
   const units = [...new Set(rows.map((row) => (row.quantity.unit === '%' ? '%' : unitText(i18n, row.quantity))).filter((unit) => unit !== ''))]
   const first = rows.find((row) => isMetricId(row.key))?.key
   const parent = first && isMetricId(first) ? metricOf(first).parent : undefined
-  const whole: Quantity | null = model.id === 'application-groups' || model.id === 'application-flow' ? wholeOf(report, 'replies.total') : parent ? wholeOf(report, parent) : null
+  const whole: Quantity | null =
+    model.id === 'application-groups' || model.id === 'application-flow' ? wholeOf(report, 'replies.total') : parent ? wholeOf(report, parent) : null
   const name = whole ? quantityName(i18n, whole) : ''
   const parts = [
     i18n.t('base.period', { from: i18n.date(report.period.from), to: i18n.date(report.period.to) }),
@@ -24,8 +25,12 @@ export function BaseLine({ model, log }: { model: ChartModel; log: boolean }) {
   else if (model.base === 'all' && whole && model.panels.length === 1) {
     parts.push(i18n.t(model.relation === 'overlap' ? 'base.coverage' : 'base.all', { name, value: valueWithUnit(i18n, whole) }))
   } else if (model.base === 'all') {
-    parts.push(i18n.t('base.each', { names: model.panels.map((panel) => (panel.label ? labelText(i18n, panel.label) : '')).join(i18n.language === 'zh' ? '、' : ', ') }))
+    parts.push(
+      i18n.t('base.each', {
+        names: model.panels.map((panel) => (panel.label ? labelText(i18n, panel.label) : '')).join(i18n.language === 'zh' ? '、' : ', '),
+      }),
+    )
   }
   if (log) parts.push(i18n.t('base.log'))
-  return <p className="mt-1 text-sm text-muted">{parts.join(' · ')}</p>
+  return <p className="text-muted mt-1 text-sm">{parts.join(' · ')}</p>
 }

@@ -3,6 +3,7 @@ import { readViewState, useAddress, useUpdateView } from '../../address/use-addr
 import type { ViewState } from '../../address/view-state'
 import { useI18n } from '../../i18n'
 import type { ChartId } from '../../report/charts'
+import type { Finding } from '../../report/findings'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../../ui/copy-button'
 import { Segmented } from '../../ui/segmented'
@@ -48,16 +49,17 @@ export const ChartCard = memo(function ChartCard({
   const headingId = useId()
   const title = i18n.t(`chart.${id}`)
   const summary = findingText(i18n, model.finding)
-  // A chapter of the overview or a dialog stands between the title of the page and the chart; a view of its own has none.
-  const Heading = useAddress(({ state }) => (large || state.view === 'overview' ? 'h3' : 'h2'))
   const empty = model.panels.every((panel) => panel.rows.length === 0)
   return (
-    <figure data-chart={id} data-place={large ? undefined : id} aria-labelledby={headingId} className={`@container min-w-0 ${large ? 'enlarged' : 'border-t-2 border-ink pt-3'}`}>
+    <figure
+      data-chart={id}
+      data-place={large ? undefined : id}
+      aria-labelledby={headingId}
+      className={`@container min-w-0 ${large ? 'enlarged' : 'border-ink border-t-2 pt-3'}`}
+    >
       <figcaption>
-        {!large && <p className="text-sm font-semibold text-muted">{title}</p>}
-        <Heading id={headingId} className="mt-1 text-base font-semibold text-pretty">
-          <FindingText finding={model.finding} />
-        </Heading>
+        {!large && <p className="text-muted text-sm font-semibold">{title}</p>}
+        <FindingHeading id={headingId} finding={model.finding} large={large} />
         <BaseLine model={model} log={log} />
       </figcaption>
       {controls && <div className="mt-3 flex flex-wrap gap-2">{controls}</div>}
@@ -97,10 +99,29 @@ export const ChartCard = memo(function ChartCard({
             {i18n.t('card.enlarge')}
           </Button>
         )}
-        <ViewLink to={{ view: 'sources', at: `definition.${id}` }} className="inline-flex min-h-9 items-center px-2 text-sm hover:text-accent pointer-coarse:min-h-11">
+        <ViewLink
+          to={{ view: 'sources', at: `definition.${id}` }}
+          className="hover:text-accent inline-flex min-h-9 items-center px-2 text-sm pointer-coarse:min-h-11"
+        >
           {i18n.t('card.definition')}
         </ViewLink>
       </div>
     </figure>
+  )
+})
+
+/** The finding as heading. A chapter of the overview or a dialog stands between it and the title of the page; in a view of its own nothing does. */
+const FindingHeading = memo(function FindingHeading({ id, finding, large }: { id: string; finding: Finding; large: boolean }) {
+  const third = useAddress(({ state }) => large || state.view === 'overview')
+  const text = <FindingText finding={finding} />
+  const className = 'mt-1 text-base font-semibold text-pretty'
+  return third ? (
+    <h3 id={id} className={className}>
+      {text}
+    </h3>
+  ) : (
+    <h2 id={id} className={className}>
+      {text}
+    </h2>
   )
 })

@@ -16,8 +16,7 @@ export function csvText(rows: readonly (readonly (string | number)[])[]): string
   return `\ufeff${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`
 }
 
-const cell = (quantity: Quantity | null | undefined): string | number =>
-  quantity?.state === 'known' ? Number(quantity.value.toPrecision(12)) : ''
+const cell = (quantity: Quantity | null | undefined): string | number => (quantity?.state === 'known' ? Number(quantity.value.toPrecision(12)) : '')
 
 /** Returns a chart's rows as CSV: value or reason of absence, unit, shares as far as the chart has them, kind and place. */
 export function chartCsv(i18n: I18n, report: Report, model: ChartModel): string {
@@ -32,7 +31,9 @@ export function chartCsv(i18n: I18n, report: Report, model: ChartModel): string 
     i18n.t('table.value'),
     i18n.t('csv.unit'),
     i18n.t('csv.kind'),
-    ...(shares ? [i18n.t(model.relation === 'overlap' ? 'table.coverage' : model.base === 'selection' ? 'table.share-of-selection' : 'table.share')] : []),
+    ...(shares
+      ? [i18n.t(model.relation === 'overlap' ? 'table.coverage' : model.base === 'selection' ? 'table.share-of-selection' : 'table.share')]
+      : []),
     ...(printed ? [i18n.t('table.printed-share')] : []),
     i18n.t('csv.place'),
   ]

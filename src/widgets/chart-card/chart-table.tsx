@@ -15,7 +15,7 @@ export function ChartTable({ model, caption }: { model: ChartModel; caption: str
     <table className="w-full border-collapse text-left text-sm">
       <caption className="sr-only">{caption}</caption>
       <thead>
-        <tr className="border-b border-line-strong align-bottom">
+        <tr className="border-line-strong border-b align-bottom">
           <th scope="col" className="py-2 pr-2 font-semibold">
             {i18n.t('table.row')}
           </th>
@@ -47,23 +47,27 @@ function PanelRows({ panel, model, shares, printed }: { panel: ChartPanel; model
   return (
     <tbody>
       {panel.label && (
-        <tr className="border-b border-line">
+        <tr className="border-line border-b">
           <th scope="rowgroup" colSpan={columns} className="pt-3 pb-1 font-semibold">
             {labelText(i18n, panel.label)}
           </th>
         </tr>
       )}
       {panel.rows.map((row) => (
-        <tr key={row.key} className="border-b border-line">
+        <tr key={row.key} className="border-line border-b">
           <th scope="row" className={`py-1 pr-2 font-normal ${row.depth === 1 ? 'pl-6' : ''}`}>
             <RowHead row={row} model={model} />
           </th>
           <td className="px-2 py-1 text-right">
             <FigureButton quantity={row.quantity} className="min-h-8 font-semibold" />
-            <span className="ml-1 text-muted">{row.quantity.state === 'known' ? unitText(i18n, row.quantity) : ''}</span>
+            <span className="text-muted ml-1">{row.quantity.state === 'known' ? unitText(i18n, row.quantity) : ''}</span>
           </td>
-          {shares && <td className="py-1 pl-2 text-right">{row.share ? <FigureButton quantity={row.share} className="min-h-8" /> : <NoShare row={row} />}</td>}
-          {printed && <td className="py-1 pl-2 text-right">{row.printedShare && <FigureButton quantity={row.printedShare} className="min-h-8" />}</td>}
+          {shares && (
+            <td className="py-1 pl-2 text-right">{row.share ? <FigureButton quantity={row.share} className="min-h-8" /> : <NoShare row={row} />}</td>
+          )}
+          {printed && (
+            <td className="py-1 pl-2 text-right">{row.printedShare && <FigureButton quantity={row.printedShare} className="min-h-8" />}</td>
+          )}
         </tr>
       ))}
     </tbody>
@@ -90,7 +94,7 @@ function RowHead({ row, model }: { row: ChartRow; model: ChartModel }) {
       type="button"
       aria-pressed={pressed}
       onClick={() => pick(row.key)}
-      className="inline-flex min-h-8 items-center gap-2 rounded-sm text-left before:size-3 before:shrink-0 before:rounded-[2px] before:border before:border-line-strong hover:text-accent aria-pressed:font-semibold aria-pressed:before:border-accent aria-pressed:before:bg-accent pointer-coarse:min-h-11"
+      className="before:border-line-strong hover:text-accent aria-pressed:before:border-accent aria-pressed:before:bg-accent inline-flex min-h-8 items-center gap-2 rounded-sm text-left before:size-3 before:shrink-0 before:rounded-[2px] before:border aria-pressed:font-semibold pointer-coarse:min-h-11"
     >
       {name}
     </button>

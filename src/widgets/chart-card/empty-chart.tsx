@@ -9,7 +9,7 @@ export function EmptyChart({ model }: { model: ChartModel }) {
   const i18n = useI18n()
   const update = useUpdateView()
   return (
-    <div className="border border-dashed border-line-strong p-4 text-sm">
+    <div className="border-line-strong border border-dashed p-4 text-sm">
       <p>{i18n.t('empty.filter')}</p>
       <Button
         className="mt-3"

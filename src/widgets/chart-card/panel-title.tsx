@@ -14,12 +14,12 @@ export function PanelTitle({ panel }: { panel: ChartPanel }) {
   if (!panel.label) return null
   const name = labelText(i18n, panel.label)
   return (
-    <p className="mb-2 flex flex-wrap items-baseline gap-x-2 border-b border-line pb-1 text-sm">
+    <p className="border-line mb-2 flex flex-wrap items-baseline gap-x-2 border-b pb-1 text-sm">
       {forum ? (
         <button
           type="button"
           aria-pressed={pressed}
-          className="min-h-6 rounded-sm font-semibold hover:text-accent aria-pressed:text-accent aria-pressed:underline pointer-coarse:min-h-11"
+          className="hover:text-accent aria-pressed:text-accent min-h-6 rounded-sm font-semibold aria-pressed:underline pointer-coarse:min-h-11"
           onClick={() => update((state) => ({ ...state, filter: toggleItem(state.filter, 'forum', forum.key) }))}
         >
           {name}

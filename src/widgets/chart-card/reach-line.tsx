@@ -31,7 +31,7 @@ export function ReachLine({ id }: { id: ChartId }) {
           ? i18n.t('reach.can', { facets: names(CHART_FACETS[id]) })
           : i18n.t('reach.no', { facets: names(facets) })
   return (
-    <p data-reach={reaching.length > 0 ? 'yes' : inForce === '' ? 'none' : 'no'} className="mt-2 text-sm text-muted">
+    <p data-reach={reaching.length > 0 ? 'yes' : inForce === '' ? 'none' : 'no'} className="text-muted mt-2 text-sm">
       {text}
     </p>
   )

@@ -35,7 +35,7 @@ function FacetToggle({ facet, item, named }: { facet: Facet; item: FacetItem; na
       aria-pressed={pressed}
       {...(named && { 'data-filter': FILTER_NAMES[facet] })}
       onClick={() => update((state) => ({ ...state, filter: toggleItem(state.filter, facet, item.key) }))}
-      className="min-h-8 rounded-full border border-line-strong bg-raised px-3 text-left text-sm hover:border-accent hover:text-accent aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent pointer-coarse:min-h-11"
+      className="border-line-strong bg-raised hover:border-accent hover:text-accent aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent min-h-8 rounded-full border px-3 text-left text-sm pointer-coarse:min-h-11"
     >
       {shortName(i18n, item.label)}
     </button>

@@ -10,8 +10,12 @@ export function FilterPanel() {
   const i18n = useI18n()
   const update = useUpdateView()
   return (
-    <section aria-labelledby="filter-heading" id="filters" className="min-w-0 text-sm lg:sticky lg:top-20 lg:max-h-[calc(100dvh-14rem)] lg:overflow-y-auto">
-      <div className="flex items-center justify-between gap-2 border-t-2 border-ink pt-2">
+    <section
+      aria-labelledby="filter-heading"
+      id="filters"
+      className="min-w-0 text-sm lg:sticky lg:top-20 lg:max-h-[calc(100dvh-14rem)] lg:overflow-y-auto"
+    >
+      <div className="border-ink flex items-center justify-between gap-2 border-t-2 pt-2">
         <h2 id="filter-heading" className="text-base font-semibold">
           {i18n.t('filter.heading')}
         </h2>
@@ -19,7 +23,7 @@ export function FilterPanel() {
           {i18n.t('filter.close')}
         </Button>
       </div>
-      <p className="mt-1 text-muted">{i18n.t('filter.explain')}</p>
+      <p className="text-muted mt-1">{i18n.t('filter.explain')}</p>
       {FACETS.map((facet) => (
         <div key={facet} className="mt-4">
           <h3 className="mb-1.5 font-semibold">{i18n.t(`facet.${facet}`)}</h3>

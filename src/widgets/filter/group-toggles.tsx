@@ -35,7 +35,7 @@ function GroupToggle({ group }: { group: GroupId }) {
       type="button"
       aria-pressed={chosen === 'all' ? true : chosen === 'some' ? 'mixed' : false}
       onClick={() => update((state) => ({ ...state, filter: toggleGroup(state.filter, group) }))}
-      className={`inline-flex min-h-8 items-center gap-2 rounded-full border border-line-strong bg-raised px-3 text-sm before:size-2.5 before:shrink-0 before:rounded-full hover:border-accent hover:text-accent aria-[pressed=mixed]:border-accent aria-[pressed=mixed]:bg-accent-soft aria-[pressed=true]:border-accent aria-[pressed=true]:bg-accent aria-[pressed=true]:text-on-accent pointer-coarse:min-h-11 ${DOTS[group]}`}
+      className={`border-line-strong bg-raised hover:border-accent hover:text-accent aria-[pressed=mixed]:border-accent aria-[pressed=mixed]:bg-accent-soft aria-[pressed=true]:border-accent aria-[pressed=true]:bg-accent aria-[pressed=true]:text-on-accent inline-flex min-h-8 items-center gap-2 rounded-full border px-3 text-sm before:size-2.5 before:shrink-0 before:rounded-full pointer-coarse:min-h-11 ${DOTS[group]}`}
     >
       {i18n.t(`group.${group}`)}
     </button>

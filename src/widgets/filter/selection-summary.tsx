@@ -52,7 +52,7 @@ function SummaryLine({ summary }: { summary: SelectionSummary }) {
         <span key={part}>
           {summary.coverages.map(({ metric, coverage }, place) => (
             <span key={metric}>
-              {place > 0 && (i18n.t('separator'))}
+              {place > 0 && i18n.t('separator')}
               {shortName(i18n, metric)} <FigureButton quantity={coverage} className="font-semibold" />
             </span>
           ))}

@@ -28,7 +28,8 @@ export function Formula({ computation, result }: { computation: Computation; res
   if (computation.operation !== 'ratio') {
     return (
       <p data-formula>
-        <Operands quantities={above} sign={computation.operation === 'sum' ? '+' : '−'} /> <span className="font-semibold">= {valueText(i18n, result)}</span>
+        <Operands quantities={above} sign={computation.operation === 'sum' ? '+' : '−'} />{' '}
+        <span className="font-semibold">= {valueText(i18n, result)}</span>
       </p>
     )
   }
@@ -38,7 +39,7 @@ export function Formula({ computation, result }: { computation: Computation; res
         <p className="pb-1">
           <Operands quantities={above} sign="+" />
         </p>
-        <p className="border-t border-ink pt-1">
+        <p className="border-ink border-t pt-1">
           <Operands quantities={below} sign="+" />
         </p>
       </div>

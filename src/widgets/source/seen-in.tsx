@@ -17,18 +17,18 @@ export function SeenIn({ quantity }: { quantity: Quantity }) {
   if (charts.length === 0 && !inForm) return null
   return (
     <section>
-      <h3 className="mb-1 border-b border-line pb-1 font-semibold">{i18n.t('source.seen')}</h3>
+      <h3 className="border-line mb-1 border-b pb-1 font-semibold">{i18n.t('source.seen')}</h3>
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {charts.map((chart) => (
           <li key={chart}>
-            <ViewLink to={{ view: VIEW_OF_CHART[chart], at: chart }} className="inline-block py-1 text-accent underline">
+            <ViewLink to={{ view: VIEW_OF_CHART[chart], at: chart }} className="text-accent inline-block py-1 underline">
               {i18n.t(`chart.${chart}`)}
             </ViewLink>
           </li>
         ))}
         {inForm && (
           <li>
-            <ViewLink to={{ view: 'statistics', at: metric }} className="inline-block py-1 text-accent underline">
+            <ViewLink to={{ view: 'statistics', at: metric }} className="text-accent inline-block py-1 underline">
               {i18n.t('source.statistics-row')}
             </ViewLink>
           </li>

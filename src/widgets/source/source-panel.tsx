@@ -50,9 +50,9 @@ function Panel({ quantity }: { quantity: Quantity }) {
       <div data-source={quantity.ref} className="flex flex-col gap-5 text-sm">
         <div>
           <p className="text-base font-semibold">{quantityName(i18n, quantity)}</p>
-          <p className="mt-1 text-figure font-semibold tabular-nums">
+          <p className="text-figure mt-1 font-semibold tabular-nums">
             {valueText(i18n, quantity)}
-            {quantity.state === 'known' && <span className="ml-2 text-base font-normal text-muted">{unitText(i18n, quantity)}</span>}
+            {quantity.state === 'known' && <span className="text-muted ml-2 text-base font-normal">{unitText(i18n, quantity)}</span>}
           </p>
           <KindLine quantity={quantity} />
         </div>
@@ -71,7 +71,7 @@ function Panel({ quantity }: { quantity: Quantity }) {
             const text = citation(report, style, placeText(citationWords(style), report, quantity))
             return (
               <div key={style} className="mb-3">
-                <p lang={style === 'gbt7714' ? 'zh-CN' : 'en'} className="border-l-2 border-line-strong pl-3">
+                <p lang={style === 'gbt7714' ? 'zh-CN' : 'en'} className="border-line-strong border-l-2 pl-3">
                   {text}
                 </p>
                 <div className="mt-1.5">
@@ -82,7 +82,7 @@ function Panel({ quantity }: { quantity: Quantity }) {
           })}
         </Part>
         <Part title={i18n.t('correction.heading')}>
-          <p className="mb-2 text-muted">{i18n.t('correction.explain')}</p>
+          <p className="text-muted mb-2">{i18n.t('correction.explain')}</p>
           <div className="flex flex-wrap gap-2">
             <CopyButton label={i18n.t('correction.copy')} done={i18n.t('copy.done')} refused={i18n.t('copy.refused')} text={note} />
             <CopyButton label={i18n.t('source.copy-link')} done={i18n.t('copy.done')} refused={i18n.t('copy.refused')} text={address} />
@@ -101,7 +101,7 @@ function Panel({ quantity }: { quantity: Quantity }) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h3 className="mb-1 border-b border-line pb-1 font-semibold">{title}</h3>
+      <h3 className="border-line mb-1 border-b pb-1 font-semibold">{title}</h3>
       {children}
     </section>
   )
