@@ -12,26 +12,13 @@ function explain(i18n: I18n, error: unknown): { title: string; detail: string; a
     }
   }
   const { file, problem } = error
-  const said = (values: Record<string, string | number>) => ({
-    title: i18n.t(`problem.${problem.kind}.title`),
-    detail: i18n.t(`problem.${problem.kind}.detail`, { file, ...values }),
-    advice: i18n.t(`problem.${problem.kind}.advice`),
-  })
-  switch (problem.kind) {
-    case 'network':
-      return said({})
-    case 'not-found':
-    case 'server':
-      return said({ status: problem.status })
-    case 'not-json':
-      return said({ detail: problem.detail })
-    case 'schema':
-      return said({ path: problem.path || i18n.t('problem.schema.whole'), expected: problem.expected, received: problem.received })
-    case 'newer-version':
-      return said({ version: problem.version })
-    default:
-      return said({ id: problem.id, known: problem.known.join(', ') })
+  const { kind } = problem
+  const values: Record<string, string | number> = { file }
+  for (const [name, value] of Object.entries<string | number | readonly string[]>({ ...problem })) {
+    values[name] = typeof value === 'object' ? value.join(', ') : value
   }
+  if (values.path === '') values.path = i18n.t('problem.schema.whole')
+  return { title: i18n.t(`problem.${kind}.title`), detail: i18n.t(`problem.${kind}.detail`, values), advice: i18n.t(`problem.${kind}.advice`) }
 }
 
 /** Says what could not be loaded and why, what to do about it, and offers to try again; the rest of the page goes on working. */

@@ -21,11 +21,11 @@ describe('the product', () => {
     expect(await title()).toBeVisible()
     const headline = within(screen.getByRole('list', { name: '主要数字' }))
     expect(headline.getAllByRole('button', { name: /查看出处$/ }).map((figure) => figure.textContent)).toEqual([
-      '466,860 条',
-      '14,819 件',
-      '14,795 件',
-      '442 件',
-      '363 件',
+      '466,860条',
+      '14,819件',
+      '14,795件',
+      '442件',
+      '363件',
       '40.09%',
     ])
     expect(screen.getAllByRole('figure').map((figure) => figure.dataset['chart'])).toEqual([

@@ -37,9 +37,13 @@ describe('ReachLine', () => {
       unmount()
     }
   })
-  it('is not there without a filter', () => {
-    renderWith(<ReachLine id="dispute-results" />, { at: '#overview?show=only' })
-    expect(screen.queryByText(/筛选/)).not.toBeInTheDocument()
+  it.each<[ChartId, string]>([
+    ['dispute-results', '可按途径、结果筛选：点选条、名称或按钮。'],
+    ['disclosure-channels', '可按渠道筛选：点选条、名称或按钮。'],
+    ['reform-days', '此图不受筛选影响：它不含可筛选的项目。'],
+  ])('says without a filter what would reach %s', (id, text) => {
+    renderWith(<ReachLine id={id} />, { at: '#overview?show=only' })
+    expect(screen.getByText(text)).toBeVisible()
   })
   it.each<[ChartId, string, string]>([
     ['application-outcomes', 'reply=granted&show=only&base=selection', '筛选生效（答复）：只显示所选；占比以所选为基数。'],

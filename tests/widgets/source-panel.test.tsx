@@ -31,12 +31,15 @@ describe('FigureButton', () => {
     expect(figure).toHaveFocus()
   })
   it.each([
-    ['none', '182'],
-    ['small', '182 次'],
-    ['joined', '182次'],
-  ] as const)('shows its unit: %s', (unit, text) => {
-    renderWith(<FigureButton quantity={stated(tianjin, 'response.press-conferences')} unit={unit} />)
-    expect(screen.getByRole('button')).toHaveTextContent(text)
+    ['none', 'zh', '182'],
+    ['small', 'zh', '182次'],
+    ['joined', 'zh', '182次'],
+    ['none', 'en', '182'],
+    ['small', 'en', '182 conferences'],
+    ['joined', 'en', '182 conferences'],
+  ] as const)('shows its unit: %s, %s', (unit, language, text) => {
+    renderWith(<FigureButton quantity={stated(tianjin, 'response.press-conferences')} unit={unit} />, { at: `#overview?lang=${language}` })
+    expect(screen.getByRole('button')).toHaveTextContent(new RegExp(`^${text}$`))
   })
   it('leads to the reason where a figure is missing', async () => {
     const { user } = renderWith(<FigureButton quantity={stated(tianjin, 'complaints.total')} unit="joined" />)
