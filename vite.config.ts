@@ -34,6 +34,8 @@ export default defineConfig({
   },
   preview: { headers: { ...HEADERS } },
   test: {
+    // Some tests start processes; a busy machine must not fail them.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

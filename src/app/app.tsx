@@ -23,6 +23,7 @@ export function App() {
   const client = useQueryClient()
   const id = useAddress(({ state }) => state.report)
   const view = useAddress(({ state }) => state.view)
+  const source = useAddress(({ state }) => state.source)
   const index = useQuery(indexQuery)
   const report = useQuery(reportQuery(client, id))
   const [finding, setFinding] = useState(false)
@@ -43,8 +44,10 @@ export function App() {
           <ReportProvider report={report.data}>
             <Screen report={report.data} />
             {finding && <FindDialog onClose={() => setFinding(false)} />}
-            <SourcePanel />
-            <EnlargedChart />
+            <ErrorBoundary resetKey={`${view} ${source}`} fallback={viewFailed}>
+              <SourcePanel />
+              <EnlargedChart />
+            </ErrorBoundary>
           </ReportProvider>
         ) : (
           <main id="main" tabIndex={-1}>

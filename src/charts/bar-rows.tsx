@@ -9,7 +9,7 @@ import { AxisTick, RowMark, RowName } from './row-parts'
 export interface BarRow {
   key: string
   name: string
-  /** Undefined where there is nothing to draw; `value` text then says why. */
+  /** Undefined where there is nothing to draw; `value` text then says why. A log scale has no place for 0 either. */
   size: number | undefined
   /** Where the mark starts. */
   start: number
@@ -37,6 +37,9 @@ interface Props {
   /** A value was pressed. */
   onValue: (key: string, part: 'value' | 'share') => void
 }
+
+/** Returns whether a row has a mark: it has a size, and one that the scale can show. */
+const isDrawn = (row: BarRow, log: boolean): boolean => row.size !== undefined && (!log || row.size > 0)
 
 interface Datum {
   key: string
@@ -84,7 +87,12 @@ const Rows = memo(function Rows({
     const places = new Map(rows.map((row, index) => [row.key, index]))
     const data: Datum[] = rows.map((row) => ({
       key: row.key,
-      span: row.size === undefined ? null : log ? [1, Math.max(1, row.size)] : [row.start + Math.min(0, row.size), row.start + Math.max(0, row.size)],
+      span:
+        !isDrawn(row, log) || row.size === undefined
+          ? null
+          : log
+            ? [1, Math.max(1, row.size)]
+            : [row.start + Math.min(0, row.size), row.start + Math.max(0, row.size)],
     }))
     const plot = { left: layout.nameWidth, right: width - layout.valueWidth }
     const drawMark = ({ x, y, width: length, height, payload }: BarShapeProps) => {
@@ -112,6 +120,7 @@ const Rows = memo(function Rows({
       <RowName
         key={row.key}
         row={row}
+        drawn={isDrawn(row, log)}
         lines={layout.names[index] ?? [row.name]}
         layout={layout}
         em={em}

@@ -5,6 +5,7 @@ import { LINE, type RowsLayout } from './layout'
 /** The name of a row, and, where it has no value, the reason in the bar's place. */
 export function RowName({
   row,
+  drawn,
   lines,
   layout,
   em,
@@ -12,6 +13,7 @@ export function RowName({
   onValue,
 }: {
   row: BarRow
+  drawn: boolean
   lines: readonly string[]
   layout: RowsLayout
   em: number
@@ -45,7 +47,7 @@ export function RowName({
           ))}
         </text>
       </g>
-      {row.size === undefined && (
+      {!drawn && (
         <text className="value muted" x={layout.nameWidth + 0.5 * em} y={middle + layout.drop + 0.32 * em} onClick={onValue}>
           {row.value}
         </text>

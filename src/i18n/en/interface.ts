@@ -164,9 +164,7 @@ export const interfaceWords = {
   'reach.none': 'No filter reaches this chart: it has no row to filter by.',
   'absent.row': '{name} ({reason})',
   'absent.some': '{count} of {all} rows have no figure: {rows}. They are left as gaps, not 0.',
-  'absent.all': 'The report gives no figure for this chart: {rows}. “Statistics” shows what it does give.',
-  'empty.filter': 'Nothing that is selected stands in this chart, so there is nothing to show.',
-  'empty.clear': 'Clear the filter of this chart',
+  'absent.all': 'The report gives no figure for this chart: {rows}.',
 
   'filter.heading': 'Filters',
   'filter.close': 'Fold away',

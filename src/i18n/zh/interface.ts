@@ -162,9 +162,7 @@ export const interfaceWords = {
   'reach.none': '此图不受筛选影响：它不含可筛选的项目。',
   'absent.row': '{name}（{reason}）',
   'absent.some': '{all}项中有{count}项没有数值：{rows}。缺失留空，不作0。',
-  'absent.all': '本报告没有给出此图的任何数值：{rows}。可在“统计表”查看报告给出了什么。',
-  'empty.filter': '所选项目都不在此图中，因此没有可显示的内容。',
-  'empty.clear': '清除此图的筛选',
+  'absent.all': '本报告没有给出此图的任何数值：{rows}。',
 
   'filter.heading': '筛选',
   'filter.close': '收起',

@@ -15,7 +15,7 @@ import { chartCsv } from './chart-csv'
 import { ChartPlot } from './chart-plot'
 import { useChartModels } from './chart-state'
 import { ChartTable } from './chart-table'
-import { EmptyChart } from './empty-chart'
+import { EmptyChart, isEmpty } from './empty-chart'
 import { exactAddress } from '../exact-address'
 import { AbsenceLine } from './absence-line'
 import { BaseLine } from './base-line'
@@ -49,7 +49,7 @@ export const ChartCard = memo(function ChartCard({
   const headingId = useId()
   const title = i18n.t(`chart.${id}`)
   const summary = findingText(i18n, model.finding)
-  const empty = model.panels.every((panel) => panel.rows.length === 0)
+  const empty = isEmpty(model)
   return (
     <figure
       data-chart={id}
@@ -72,7 +72,7 @@ export const ChartCard = memo(function ChartCard({
           <ChartPlot model={model} drawing={drawing} log={log} summary={summary} />
         )}
       </div>
-      <AbsenceLine model={model} />
+      {!empty && <AbsenceLine model={model} />}
       <ReachLine id={id} />
       <div className="mt-2 flex flex-wrap items-center gap-x-1 gap-y-2" data-screen-only>
         <Segmented
