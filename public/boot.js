@@ -1,19 +1,19 @@
-// Before the first paint: language, theme, and whether the first-paint block is what the address asks for.
+// Before the first paint: language, theme, and whether the address asks for what it shows.
 ;(function () {
   var root = document.documentElement
   var address = /^#?([^?]*)\??([^]*)/.exec(location.hash)
-  var rules = { lang: /^(zh|en)$/, theme: /^(light|dark|projector)$/, report: /^[a-z0-9]+(-[a-z0-9]+)*$/ }
+  var rules = { rate: /^[bc]$/, lang: /^(zh|en)$/, theme: /^(light|dark|projector)$/, report: /^[a-z0-9]+(-[a-z0-9]+)*$/ }
   var asked = { lang: 'zh', theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light', report: root.dataset.report }
   address[2].split('&').forEach(function (pair) {
     try {
-      var part = /^(lang|theme|report)=(.*)$/.exec(pair)
+      var part = /^(lang|theme|report|rate)=(.*)$/.exec(pair)
       var text = part && decodeURIComponent(part[2])
       if (part && rules[part[1]].test(text)) asked[part[1]] = text
     } catch {
-      // Bad percent-encoding: pair ignored.
+      // bad percent-encoding
     }
   })
   root.lang = asked.lang === 'en' ? 'en' : 'zh-CN'
   root.dataset.theme = asked.theme
-  if ((address[1] || 'overview') !== 'overview' || asked.report !== root.dataset.report) root.dataset.firstPaint = 'off'
+  if ((address[1] || 'overview') !== 'overview' || asked.report !== root.dataset.report || asked.rate) root.dataset.firstPaint = 'off'
 })()

@@ -49,6 +49,13 @@ export function readViewState(): ViewState {
   return current.state
 }
 
+/** Adds a part of the present address to those that were not understood: only the screen knows which places it has. */
+export function reportUnknown(part: string): void {
+  if (current.unknown.includes(part)) return
+  current = { ...current, unknown: [...current.unknown, part] }
+  for (const listener of listeners) listener()
+}
+
 /** Goes to a view: one step of the history, unless it is where we are; `replace` takes the place of the present step. */
 export function goTo(state: ViewState, how: 'push' | 'replace' = 'push'): void {
   const next = formatAddress(state)

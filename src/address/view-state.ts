@@ -60,6 +60,11 @@ export const DEFAULT_STATE: ViewState = {
   theme: null,
 }
 
+/** Returns the view without any selection, and without the ways to show one. */
+export function clearFilters(state: ViewState): ViewState {
+  return { ...state, filter: EMPTY_FILTER, show: 'highlight', base: 'all' }
+}
+
 /** Characters that a fragment may hold as they are and that make an address readable. */
 const encode = (text: string): string => encodeURIComponent(text).replace(/%(2C|3A|2F|40)/g, decodeURIComponent)
 

@@ -45,8 +45,8 @@ export function App() {
             <Screen report={report.data} />
             {finding && <FindDialog onClose={() => setFinding(false)} />}
             <ErrorBoundary resetKey={`${view} ${source}`} fallback={viewFailed}>
-              <SourcePanel />
               <EnlargedChart />
+              <SourcePanel />
             </ErrorBoundary>
           </ReportProvider>
         ) : (

@@ -90,7 +90,7 @@ export function RowMark({ row, x, y, length, height, plot, place, layout, dot, t
         {dot ? (
           <circle data-tone={row.tone} data-mark={row.key} {...look} cx={end} cy={middle} r={height * 0.42} />
         ) : (
-          <rect data-tone={row.tone} data-mark={row.key} {...look} x={x} y={y} width={Math.max(2, length)} height={height} />
+          <rect data-tone={row.tone} data-mark={row.key} {...look} x={x} y={y} width={row.size === 0 ? 0 : Math.max(2, length)} height={height} />
         )}
         <rect x={plot.left} y={middle - 1.1 * em} width={Math.max(0, end - plot.left)} height={2.2 * em} fill="transparent" />
       </g>

@@ -104,15 +104,16 @@ function groupRow(report: Report, group: GroupId, options: ChartOptions): ChartR
   if (metrics.length === 0) return null
   const selected = REPLIES.filter((metric) => isSelected(options.filter, metric))
   const base = options.base === 'selection' && selected.length < REPLIES.length ? selected : null
-  const inBase = base ? metrics.filter((metric) => base.includes(metric)) : metrics
-  const share =
-    inBase.length === 0
-      ? null
-      : ratioOf(
-          refs.ratio(inBase, base ?? ['replies.total']),
-          inBase.map((metric) => stated(report, metric)),
-          base ? base.map((metric) => stated(report, metric)) : [wholeOf(report, 'replies.total')],
-        )
+  // A group of which only a part is selected is no part of the selection's sum.
+  const outside = base !== null && !metrics.every((metric) => base.includes(metric))
+  const parts = metrics.map((metric) => stated(report, metric))
+  const share = outside
+    ? null
+    : ratioOf(
+        refs.ratio(metrics, base ?? ['replies.total']),
+        parts,
+        base ? base.map((metric) => stated(report, metric)) : [wholeOf(report, 'replies.total')],
+      )
   return {
     key: group,
     label: { group },
@@ -122,6 +123,7 @@ function groupRow(report: Report, group: GroupId, options: ChartOptions): ChartR
     pick: { facet: 'reply', keys: repliesOfGroup(group) },
     start: 0,
     approximate: GROUPS[group]['2014'].approximate.some((metric) => metrics.includes(metric)),
+    partial: metrics.length < all.length,
     depth: 0,
   }
 }

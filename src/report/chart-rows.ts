@@ -27,6 +27,7 @@ export function rowOf(report: Report, metric: MetricId, tone: Tone = 'plain'): C
     pick: facet ? { facet: facet.facet, keys: [facet.key] } : null,
     start: 0,
     approximate: isStatedApproximately(report, metric),
+    partial: false,
     depth: 0,
   }
 }

@@ -57,6 +57,8 @@ export interface ChartRow {
   start: number
   /** The row matches its line or group only approximately. */
   approximate: boolean
+  /** Only some of what the row's name stands for is in it: the selected part. */
+  partial: boolean
   /** 1 for a row that is a part of the row above it. */
   depth: 0 | 1
 }

@@ -170,14 +170,21 @@ function checkRestated(report: Report): CheckResult[] {
   })
 }
 
+/** A trusted report does not change: its checks are made once. */
+const done = new WeakMap<Report, readonly CheckResult[]>()
+
 /**
  * Returns the result of every check of a report: first what must hold, then what should, then the differences that are
  * only explained. A line that the form has and the report does not give leaves its checks at `cannot-check`.
  */
-export function checkReport(report: Report): CheckResult[] {
+export function checkReport(report: Report): readonly CheckResult[] {
+  const known = done.get(report)
+  if (known) return known
   const results = comparisonsOf(report.form)
     .filter((comparison) => isStated(report, comparison))
     .map((comparison) => check(report, comparison))
   const ranks: readonly Severity[] = ['must', 'should', 'explain']
-  return [...results, ...checkRestated(report)].sort((one, other) => ranks.indexOf(one.severity) - ranks.indexOf(other.severity))
+  const all = [...results, ...checkRestated(report)].sort((one, other) => ranks.indexOf(one.severity) - ranks.indexOf(other.severity))
+  done.set(report, all)
+  return all
 }

@@ -78,6 +78,7 @@ const rateRow = (report: Report, rate: RateId, tone: Tone): ChartRow => ({
   pick: null,
   start: 0,
   approximate: false,
+  partial: false,
   depth: 0,
 })
 

@@ -91,6 +91,10 @@ function* statedConflicts(figure: StatedFigure, path: string): Generator<Conflic
   if (figure.kind === 'exact' && counted && !Number.isInteger(figure.value)) {
     yield { path: `${path}.value`, expected: 'a whole number', received: String(figure.value) }
   }
+  const digits = figure.value / (figure.precision ?? 1)
+  if (Math.abs(digits - Math.round(digits)) > 1e-6) {
+    yield { path: `${path}.precision`, expected: `the size of the last printed digit of ${figure.value}`, received: String(figure.precision ?? 1) }
+  }
 }
 
 function* figureConflicts(figure: Figure, path: string, report: Report): Generator<Conflict> {

@@ -66,6 +66,8 @@ export const reportSchema = v.strictObject({
   id: slug,
   title: bilingual,
   body: bilingual,
+  /** Who issued the report, where `body` is the name of a territory. A citation names it. */
+  issuer: v.optional(bilingual),
   /** Administrative division code (GB/T 2260), six digits. */
   division: v.pipe(v.string(), v.regex(/^\d{6}$/, 'six digits')),
   level: v.picklist(LEVELS),

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { useI18n, type I18n } from '../i18n'
-import { evaluate, type Quantity } from '../report/quantity'
+import type { Quantity } from '../report/quantity'
+import { resolve } from '../report/resolve'
 import { FigureButton } from './figure-button'
 import { quantityName, shortName, valueWithUnit } from './naming'
 import { useReport } from './report-context'
@@ -12,7 +13,7 @@ const LONG_SUM = 3
 export function ComputedFigure({ quantity, className = '' }: { quantity: Quantity; className?: string }) {
   const i18n = useI18n()
   const report = useReport()
-  const found = evaluate(report, quantity.ref)
+  const found = resolve(report, quantity.ref)
   const addressed = found.state === 'known' || found.reason !== 'unknown'
   if (addressed) return <FigureButton quantity={quantity} unit="joined" className={className} />
   // A whole such as 100 % is exact to any digit: its precision is 0.

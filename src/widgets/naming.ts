@@ -1,6 +1,6 @@
 /** Puts names, values and units of quantities into words. */
 import type { I18n } from '../i18n'
-import type { Label } from '../report/charts'
+import type { ChartRow, Label } from '../report/charts'
 import { childrenOf, isMetricId, metricOf, type MetricId } from '../report/dictionary'
 import type { Facet } from '../report/facets'
 import type { Quantity } from '../report/quantity'
@@ -22,6 +22,11 @@ export function labelText(i18n: I18n, label: Label): string {
   if ('metric' in label) return shortName(i18n, label.metric)
   if ('group' in label) return i18n.t(`group.${label.group}`)
   return i18n.t(label.phrase)
+}
+
+/** Returns the name of a chart's row, with what must be said of it. */
+export function rowName(i18n: I18n, row: ChartRow): string {
+  return `${labelText(i18n, row.label)}${row.partial ? i18n.t('mark.partial') : ''}${row.approximate ? i18n.t('mark.approximate') : ''}`
 }
 
 /** Returns the name of a facet. */

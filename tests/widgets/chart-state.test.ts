@@ -5,7 +5,7 @@ import { CHART_IDS, rowsOf, type ChartId, type ChartModel } from '../../src/repo
 import { EMPTY_FILTER, FACET_ITEMS, FACETS, isSelected, toggleItem, type Facet } from '../../src/report/facets'
 import { evaluate, stated, type Quantity } from '../../src/report/quantity'
 import { FORMS, type Form } from '../../src/report/schema'
-import { CHART_FACETS, chartModel, isChosen, isReached } from '../../src/widgets/chart-card/chart-state'
+import { CHART_FACETS, chartModel, isReached, lookOf } from '../../src/widgets/chart-card/chart-state'
 import { consistentCells, makeReport, steadyNumbers } from '../report/make-report'
 import { filterOf } from '../support/quantities'
 import { tianjin } from '../support/tianjin'
@@ -130,19 +130,20 @@ describe('reports that are not the default one', () => {
   })
 })
 
-describe('isChosen', () => {
+describe('lookOf', () => {
   it.each([
-    ['application-outcomes', 'replies.granted', { reply: ['granted'] }, true],
-    ['application-outcomes', 'replies.refused', { reply: ['granted'] }, false],
-    ['application-groups', 'disclosed', { reply: ['granted'] }, true],
-    ['application-groups', 'unable', { reply: ['granted'] }, false],
-    ['application-flow', 'applications.received', { reply: ['granted'] }, true],
-    ['application-flow', 'difference', { reply: ['granted'] }, true],
-    ['dispute-results', 'review.corrected', { forum: ['litigation'] }, false],
-    ['dispute-results', 'litigation.corrected', { forum: ['litigation'], result: ['corrected'] }, true],
+    ['application-outcomes', 'replies.granted', { reply: ['granted'] }, 'chosen'],
+    ['application-outcomes', 'replies.refused', { reply: ['granted'] }, 'dimmed'],
+    ['application-groups', 'disclosed', { reply: ['granted'] }, 'partly'],
+    ['application-groups', 'disclosed', { reply: ['granted', 'already-public'] }, 'chosen'],
+    ['application-groups', 'unable', { reply: ['granted'] }, 'dimmed'],
+    ['application-flow', 'applications.received', { reply: ['granted'] }, 'chosen'],
+    ['application-flow', 'difference', { reply: ['granted'] }, 'chosen'],
+    ['dispute-results', 'review.corrected', { forum: ['litigation'] }, 'dimmed'],
+    ['dispute-results', 'litigation.corrected', { forum: ['litigation'], result: ['corrected'] }, 'chosen'],
   ] as const)('%s, row %s, with %j: %s', (id, key, filter, expected) => {
     const row = rowsOf(chartModel(tianjin, id, DEFAULT_STATE)).find((each) => each.key === key)
     if (!row) throw new Error(`no row ${key}`)
-    expect(isChosen(row, filterOf(filter))).toBe(expected)
+    expect(lookOf(row, filterOf(filter))).toBe(expected)
   })
 })

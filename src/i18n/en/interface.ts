@@ -112,6 +112,7 @@ export const interfaceWords = {
   'table.printed-share': 'Share as printed',
   'table.outside': 'not selected',
   'table.no-share': 'no share',
+  'mark.partial': ' (selected part)',
   'mark.approximate': ' (approximate)',
 
   'card.show-as': '{title}: show as',
@@ -130,6 +131,7 @@ export const interfaceWords = {
   'csv.id': 'id',
   'csv.unit': 'unit',
   'csv.kind': 'kind or reason of absence',
+  'csv.note': 'note',
   'csv.place': 'place in the report',
 
   'base.period': '{from} to {to}',
@@ -137,6 +139,7 @@ export const interfaceWords = {
   'base.all': 'Shares of “{name}”, {value}',
   'base.each': 'Shares of each total: {names}',
   'base.coverage': 'Coverage of “{name}”, {value}; channels overlap and do not add up',
+  'base.selection-each': 'Shares of the sum of the selection in each',
   'base.selection': 'Shares of the sum of the selection',
   'name.parts-of': 'All parts of “{whole}” together',
   'base.log': 'log scale, drawn as dots',
@@ -237,7 +240,7 @@ export const interfaceWords = {
   'missing.zero-denominator': 'not computed: denominator 0',
   'missing.unknown': 'no such figure',
   'missing-explained.blank': 'The cell is blank. Blank is not 0.',
-  'missing-explained.not-published': 'The form of that year has this row, and the report does not give its figure. Missing is not 0.',
+  'missing-explained.not-published': 'The form of that year has this row, and the text we used does not give its figure. Missing is not 0.',
   'missing-explained.not-in-form': 'The form of that year does not have this row.',
   'missing-explained.illegible': 'The source cannot be read here for certain, so no figure was taken.',
   'missing-explained.operand-missing': 'A figure that the formula needs is not given, so nothing is computed.',
@@ -257,7 +260,7 @@ export const interfaceWords = {
   'named.district': 'Districts',
 
   'applications.flow-note':
-    'The difference is received less completed. It is not the number pending: the report gives no carry-in from the year before. The five groups follow one another from zero and add up to all replies.',
+    'The difference is received less completed. It is not the number pending: the report gives no carry-in from the year before. The five groups follow one another from zero.',
   'applications.printed-title': 'Shares as printed beside shares as computed',
   'disputes.operands': 'Rates and their formulas',
   'disputes.both-note':
@@ -270,7 +273,8 @@ export const interfaceWords = {
   'work.interaction': 'Messages from the public',
   'work.fields': 'Key fields',
   'work.events': 'Dates',
-  'work.reduction-note': 'Reduction as printed (the two rounded operands do not give the same quotient, an expected difference):',
+  'work.reduction-note': 'Reduction as printed:',
+  'work.reduction-differs': 'Reduction as printed (the two rounded operands do not give the same quotient, an expected difference):',
 
   'address.unknown': 'Parts of the address were not understood: {parts}. The rest is in force.',
   'address.dismiss': 'Dismiss',

@@ -14,7 +14,7 @@ export const methods = {
   'statistics.no-chart': 'No chart',
   'statistics.of-which': 'Of which: ',
   'statistics.approximate': 'Approximate match: {note}',
-  'statistics.unit-differs': 'The form counts in {unit}.',
+  'statistics.unit-differs': 'The measure word of the form is {unit}.',
   'statistics.section': 'Table {section}: {heading}',
   'statistics.csv.number': 'Number',
   'statistics.csv.english': 'English name',
@@ -97,7 +97,7 @@ export const methods = {
     'Short explanations in our own words, not the text of the law. Articles are those of the Regulations on Open Government Information in force from 1 May 2008, which applied in 2018.',
   'sources.transcription': 'How figures were transcribed, and corrections',
   'sources.transcription.how':
-    'Figures were taken by hand or by rule from the published text, each with its section and paragraph or its table row and column. Lost characters were restored from context and are listed in the notes on the source. The file is checked automatically against the published format and the identities of the form; a check that fails passes only with a note.',
+    'Figures were taken by hand or by rule from the text of the report (where that is a repost, the notes on the source say so), each with its section and paragraph or its table row and column. Lost characters were restored from context and are listed in the notes on the source. The file is checked automatically against the published format and the identities of the form; a check that fails passes only with a note.',
   'sources.transcription.notes': 'Notes on the source',
   'sources.corrections': 'Change log of corrected figures',
   'sources.corrections.none': 'None so far.',

@@ -110,6 +110,7 @@ export const interfaceWords = {
   'table.printed-share': '报告所印占比',
   'table.outside': '不在所选内',
   'table.no-share': '无占比',
+  'mark.partial': '（其中所选）',
   'mark.approximate': '（近似对应）',
 
   'card.show-as': '{title}：显示为',
@@ -128,6 +129,7 @@ export const interfaceWords = {
   'csv.id': '编号',
   'csv.unit': '单位',
   'csv.kind': '数值性质或缺失原因',
+  'csv.note': '说明',
   'csv.place': '出处',
 
   'base.period': '{from}至{to}',
@@ -135,6 +137,7 @@ export const interfaceWords = {
   'base.all': '占比以{name}{value}为基数',
   'base.each': '占比分别以{names}各自的总数为基数',
   'base.coverage': '覆盖率以{name}{value}为基数；渠道有重叠，不可相加',
+  'base.selection-each': '占比以各自所选各项之和为基数',
   'base.selection': '占比以所选各项之和为基数',
   'name.parts-of': '{whole}各项之和',
   'base.log': '对数坐标，以点表示',
@@ -222,7 +225,7 @@ export const interfaceWords = {
   'kind.exact': '确数',
   'kind.about': '约数',
   'kind.over': '概数（多于）',
-  'kind.rounded': '取整数',
+  'kind.rounded': '舍入数',
   'kind.percent': '原文所印百分比',
   'kind.computed': '由报告数字计算',
 
@@ -234,7 +237,7 @@ export const interfaceWords = {
   'missing.zero-denominator': '分母为0，无法计算',
   'missing.unknown': '无此数字',
   'missing-explained.blank': '表中这一格是空白。空白不等于0。',
-  'missing-explained.not-published': '该年统计表有这一行，但报告没有给出数值。缺失不等于0。',
+  'missing-explained.not-published': '该年统计表有这一行，但所用文本没有给出数值。缺失不等于0。',
   'missing-explained.not-in-form': '该年的表式没有这一行。',
   'missing-explained.illegible': '原文此处无法确切辨认，故不录入。',
   'missing-explained.operand-missing': '计算所需的数字有一个未给出，故不计算。',
@@ -253,7 +256,7 @@ export const interfaceWords = {
   'named.agency': '市级机关',
   'named.district': '区',
 
-  'applications.flow-note': '收到与办结之差由两数相减得出，并不是待办件数：报告没有给出上年结转数。五组答复从零点起依次相接，合计即全部答复。',
+  'applications.flow-note': '收到与办结之差由两数相减得出，并不是待办件数：报告没有给出上年结转数。五组答复从零点起依次相接。',
   'applications.printed-title': '报告所印占比与计算占比',
   'disputes.operands': '比率与算式',
   'disputes.both-note': '“合计”与争议率按案件计数：一件争议先复议后诉讼的，在两处各计一次。2014年表式没有“尚未审结”一行，因此以总数为分母。',
@@ -265,7 +268,8 @@ export const interfaceWords = {
   'work.interaction': '网民留言',
   'work.fields': '重点领域公开',
   'work.events': '时间',
-  'work.reduction-note': '报告所印的减少幅度（由已取整的两数不能得出同一个商，属预期差异）：',
+  'work.reduction-note': '报告所印的减少幅度：',
+  'work.reduction-differs': '报告所印的减少幅度（由已取整的两数不能得出同一个商，属预期差异）：',
 
   'address.unknown': '地址中有无法识别的部分：{parts}。其余部分照常生效。',
   'address.dismiss': '知道了',

@@ -89,7 +89,7 @@ export const methods = {
   'sources.glossary.intro': '解释是本页的简述，不是法律原文。条号指2008年5月1日起施行的《政府信息公开条例》，2018年的工作适用该版本。',
   'sources.transcription': '录入方法与更正记录',
   'sources.transcription.how':
-    '数值由人工或按规则从公布的文本录入，每个数注明章节和段落，或表格的行和栏。原文缺字时按上下文补上，并记入来源说明。文件按公布的格式和勾稽关系自动核对；核对不成立的，必须有说明才能通过。',
+    '数值由人工或按规则从年报文本录入（所用文本若是转载，见来源说明），每个数注明章节和段落，或表格的行和栏。原文缺字时按上下文补上，并记入来源说明。文件按公布的格式和勾稽关系自动核对；核对不成立的，必须有说明才能通过。',
   'sources.transcription.notes': '查看来源说明',
   'sources.corrections': '更正记录',
   'sources.corrections.none': '至今没有更正过数值。',
@@ -118,7 +118,7 @@ export const methods = {
   'definition.dispute-results': '行政复议和行政诉讼各有几种结果，按件数，或按各自总数的份额。同一争议先复议后诉讼，两边各计一件。',
   'definition.dispute-rates': '纠错率、维持率和争议率。公式见“比率的定义”。',
   'definition.reform-days': '正文给出的法定平均办理时限和现时限，以天计，都是取整后的数。',
-  'definition.reform-items': '取消、合并、下放的事项，以及减少的材料、环节和证明。合并的两个数是合并前和合并后。各数不相加。',
+  'definition.reform-items': '取消、合并、下放的事项，以及减少的材料、环节和证照。合并的两个数是合并前和合并后。各数不相加。',
   'definition.response-activities': '新闻发布会、在线访谈、解读文件，以及微博微信回应。后者大得多，另用一个刻度。各数不相加。',
 
   'definition.rate.disclosure-a': '同意公开和同意部分公开占全部答复多少。默认的公开率。',

@@ -66,7 +66,7 @@ export function Comparison({ result }: { result: CheckResult }) {
       </div>
       {difference !== '' && (
         <p className="mt-2">
-          {i18n.t('quality.difference')} <span className="font-semibold tabular-nums">{difference}</span>
+          {i18n.t('quality.difference')} {result.difference ? <ComputedFigure quantity={result.difference} className="font-semibold" /> : difference}
         </p>
       )}
       {interval !== '' && <p className="mt-1">{interval}</p>}

@@ -45,7 +45,7 @@ export function ReportSection() {
             </span>
           )}
         </Fact>
-        <Fact name="sources.report.body">{i18n.words(report.body)}</Fact>
+        <Fact name="sources.report.body">{i18n.words(report.issuer ?? report.body)}</Fact>
         <Fact name="sources.report.scope">{i18n.t(`scope.${report.scope}`)}</Fact>
         <Fact name="sources.report.period">{i18n.t('sources.period', { from: i18n.date(report.period.from), to: i18n.date(report.period.to) })}</Fact>
         <Fact name="sources.report.form">{i18n.t(`form.${report.form}`)}</Fact>

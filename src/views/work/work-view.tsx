@@ -1,4 +1,5 @@
 import { useI18n, type MessageId } from '../../i18n'
+import { checkReport } from '../../report/checks'
 import type { MetricId } from '../../report/dictionary'
 import { stated } from '../../report/quantity'
 import { workFinding } from '../../report/story-findings'
@@ -64,9 +65,10 @@ function ReductionNote() {
   const report = useReport()
   const printed = stated(report, 'reform.days-reduction')
   if (printed.state === 'missing') return null
+  const differs = checkReport(report).some((check) => check.definition === 'printed-reduction' && check.verdict === 'expected-difference')
   return (
     <p className="text-muted text-sm" data-place="reform.days-reduction">
-      {i18n.t('work.reduction-note')} <FigureButton quantity={printed} />
+      {i18n.t(differs ? 'work.reduction-differs' : 'work.reduction-note')} <FigureButton quantity={printed} />
     </p>
   )
 }

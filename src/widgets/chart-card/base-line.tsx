@@ -21,7 +21,7 @@ export function BaseLine({ model, log }: { model: ChartModel; log: boolean }) {
     i18n.t('base.period', { from: i18n.date(report.period.from), to: i18n.date(report.period.to) }),
     i18n.t('base.unit', { unit: units.join(i18n.language === 'zh' ? '、' : ', ') }),
   ]
-  if (model.base === 'selection') parts.push(i18n.t('base.selection'))
+  if (model.base === 'selection') parts.push(i18n.t(model.panels.length > 1 ? 'base.selection-each' : 'base.selection'))
   else if (model.base === 'all' && whole && model.panels.length === 1) {
     parts.push(i18n.t(model.relation === 'overlap' ? 'base.coverage' : 'base.all', { name, value: valueWithUnit(i18n, whole) }))
   } else if (model.base === 'all') {

@@ -1,5 +1,5 @@
 import type { I18n } from '../../i18n'
-import type { ChartModel } from '../../report/charts'
+import type { ChartModel, ChartRow } from '../../report/charts'
 import type { Quantity } from '../../report/quantity'
 import type { Report } from '../../report/schema'
 import { labelText, missingText, quantityName, unitText } from '../naming'
@@ -17,6 +17,13 @@ export function csvText(rows: readonly (readonly (string | number)[])[]): string
 }
 
 const cell = (quantity: Quantity | null | undefined): string | number => (quantity?.state === 'known' ? Number(quantity.value.toPrecision(12)) : '')
+
+/** Returns what must be said of a row: that it matches its line only approximately, or holds only the selected part. */
+function noteText(i18n: I18n, row: ChartRow): string {
+  const statement = row.quantity.state === 'known' ? row.quantity.statement : undefined
+  if (statement?.approximate) return i18n.t('source.approximate', { note: i18n.words(statement.approximate) })
+  return `${row.partial ? i18n.t('mark.partial') : ''}${row.approximate ? i18n.t('mark.approximate') : ''}`.trim()
+}
 
 /** Returns a chart's rows as CSV: value or reason of absence, unit, shares as far as the chart has them, kind and place. */
 export function chartCsv(i18n: I18n, report: Report, model: ChartModel): string {
@@ -36,6 +43,7 @@ export function chartCsv(i18n: I18n, report: Report, model: ChartModel): string 
       : []),
     ...(printed ? [i18n.t('table.printed-share')] : []),
     i18n.t('csv.place'),
+    i18n.t('csv.note'),
   ]
   const rows = model.panels.flatMap((panel) =>
     panel.rows.map((row) => [
@@ -50,6 +58,7 @@ export function chartCsv(i18n: I18n, report: Report, model: ChartModel): string 
       ...(shares ? [cell(row.share)] : []),
       ...(printed ? [cell(row.printedShare)] : []),
       placeText(i18n, report, row.quantity),
+      noteText(i18n, row),
     ]),
   )
   return csvText([header, ...rows])

@@ -1,21 +1,23 @@
 import { memo, useCallback, useMemo } from 'react'
 import { readViewState, useUpdateView } from '../../address/use-address'
-import { ArrangementContext, type Arrangement } from '../../charts/arrangement'
+import { ArrangementContext, type Arrangement, type RowState } from '../../charts/arrangement'
 import { BarRows, type BarRow } from '../../charts/bar-rows'
 import { useI18n, type I18n } from '../../i18n'
 import { rowsOf, type ChartModel, type ChartPanel, type ChartRow } from '../../report/charts'
-import { labelText, valueText } from '../naming'
-import { chartModel, useChosenRows } from './chart-state'
+import { labelText, rowName, valueText } from '../naming'
+import { chartModel, useLooks } from './chart-state'
 import { useReport } from '../report-context'
 import { PanelTitle } from './panel-title'
 import { usePick } from './use-pick'
+
+type Looks = ReadonlyMap<string, RowState['look']> | null
 
 const shareText = (i18n: I18n, row: ChartRow): string => (row.share ? valueText(i18n, row.share) : '')
 
 function barRows(i18n: I18n, panel: ChartPanel): BarRow[] {
   return panel.rows.map((row) => ({
     key: row.key,
-    name: `${labelText(i18n, row.label)}${row.approximate ? i18n.t('mark.approximate') : ''}`,
+    name: rowName(i18n, row),
     size: row.quantity.state === 'known' ? row.quantity.value : undefined,
     start: row.start,
     value: valueText(i18n, row.quantity),
@@ -27,10 +29,10 @@ function barRows(i18n: I18n, panel: ChartPanel): BarRow[] {
   }))
 }
 
-function arrange(i18n: I18n, rows: readonly ChartRow[], chosen: ReadonlySet<string> | null): Arrangement {
+function arrange(i18n: I18n, rows: readonly ChartRow[], looks: Looks): Arrangement {
   return new Map(
     rows.map((row, place) => {
-      const look = chosen === null ? 'plain' : chosen.has(row.key) ? 'chosen' : 'dimmed'
+      const look = looks?.get(row.key) ?? 'plain'
       return [row.key, { place, share: shareText(i18n, row), look }]
     }),
   )
@@ -48,7 +50,7 @@ export const ChartPlot = memo(function ChartPlot({
   log: boolean
   summary: string
 }) {
-  const chosen = useChosenRows(model)
+  const looks = useLooks(model)
   const pick = usePick(drawing)
   const update = useUpdateView()
   const report = useReport()
@@ -69,7 +71,7 @@ export const ChartPlot = memo(function ChartPlot({
           key={panel.key}
           panel={panel}
           shown={model.panels.find((each) => each.key === panel.key)?.rows ?? NONE}
-          chosen={chosen}
+          looks={looks}
           log={log}
           track={model.relation === 'overlap' || model.relation === 'subset'}
           summary={summary}
@@ -86,7 +88,7 @@ const NONE: readonly ChartRow[] = []
 function PanelPlot({
   panel,
   shown,
-  chosen,
+  looks,
   log,
   track,
   summary,
@@ -95,7 +97,7 @@ function PanelPlot({
 }: {
   panel: ChartPanel
   shown: readonly ChartRow[]
-  chosen: ReadonlySet<string> | null
+  looks: Looks
   log: boolean
   track: boolean
   summary: string
@@ -104,7 +106,7 @@ function PanelPlot({
 }) {
   const i18n = useI18n()
   const rows = useMemo(() => barRows(i18n, panel), [i18n, panel])
-  const arrangement = useMemo(() => arrange(i18n, shown, chosen), [i18n, shown, chosen])
+  const arrangement = useMemo(() => arrange(i18n, shown, looks), [i18n, shown, looks])
   const name = panel.label ? `${labelText(i18n, panel.label)}: ` : ''
   const values = rows.flatMap((row) => {
     const state = arrangement.get(row.key)

@@ -1,6 +1,7 @@
 /** From the view state to what one chart needs of it. */
 import { useMemo } from 'react'
 import { useAddress } from '../../address/use-address'
+import type { RowState } from '../../charts/arrangement'
 import { DEFAULT_STATE, formatAddress, parseAddress, type ViewState } from '../../address/view-state'
 import {
   selectApplicationFlow,
@@ -109,21 +110,28 @@ export function useChartModels(id: ChartId): ChartModels {
   }, [report, id, shown, whole, all])
 }
 
-/** Returns whether a row belongs to the selection in force. */
-export function isChosen(row: ChartRow, filter: Filter): boolean {
-  if (isMetricId(row.key)) return isSelected(filter, row.key)
-  const pick = row.pick
-  return !pick || filter[pick.facet].length === 0 || pick.keys.some((key) => filter[pick.facet].includes(key))
+/** How a row stands to the selection in force; a group that is selected in part is neither in nor out. */
+export function lookOf(row: ChartRow, filter: Filter): 'chosen' | 'partly' | 'dimmed' {
+  if (isMetricId(row.key)) return isSelected(filter, row.key) ? 'chosen' : 'dimmed'
+  const { pick } = row
+  if (!pick || filter[pick.facet].length === 0) return 'chosen'
+  const chosen = pick.keys.filter((key) => filter[pick.facet].includes(key)).length
+  if (chosen === 0) return 'dimmed'
+  return chosen === pick.keys.length || row.partial ? 'chosen' : 'partly'
 }
 
-/** Returns the keys of the chosen rows, or null where no filter that reaches the chart is in force. */
-export function useChosenRows(model: ChartModel): ReadonlySet<string> | null {
+/** Returns how the rows of a chart stand to the selection, by key; null where no filter in force reaches the chart. */
+export function useLooks(model: ChartModel): ReadonlyMap<string, RowState['look']> | null {
   const text = useAddress(({ state }) => {
     if (!isReached(state.filter, model.id)) return null
     return rowsOf(model)
-      .filter((row) => isChosen(row, state.filter))
-      .map((row) => row.key)
-      .join(' ')
+      .map((row) => `${row.key} ${lookOf(row, state.filter)}`)
+      .join('|')
   })
-  return useMemo(() => (text === null ? null : new Set(text.split(' '))), [text])
+  return useMemo(() => (text === null ? null : new Map(text.split('|').map(readLook))), [text])
+}
+
+function readLook(text: string): [string, RowState['look']] {
+  const [key = '', look] = text.split(' ')
+  return [key, look === 'chosen' ? 'chosen' : look === 'dimmed' ? 'dimmed' : 'plain']
 }

@@ -2,8 +2,9 @@ import { useAddress } from '../../address/use-address'
 import { useI18n } from '../../i18n'
 import type { ChartModel, ChartPanel, ChartRow } from '../../report/charts'
 import { FigureButton } from '../figure-button'
-import { labelText, unitText } from '../naming'
-import { isChosen } from './chart-state'
+import { rowName, unitText } from '../naming'
+import { lookOf } from './chart-state'
+import { PanelTitle } from './panel-title'
 import { usePick } from './use-pick'
 
 /** The rows of a chart as a real table: every name that can be chosen is a button, every number leads to its source. */
@@ -49,7 +50,7 @@ function PanelRows({ panel, model, shares, printed }: { panel: ChartPanel; model
       {panel.label && (
         <tr className="border-line border-b">
           <th scope="rowgroup" colSpan={columns} className="pt-3 pb-1 font-semibold">
-            {labelText(i18n, panel.label)}
+            <PanelTitle panel={panel} />
           </th>
         </tr>
       )}
@@ -82,11 +83,11 @@ function NoShare({ row }: { row: ChartRow }) {
 function RowHead({ row, model }: { row: ChartRow; model: ChartModel }) {
   const i18n = useI18n()
   const pick = usePick(model)
-  const name = `${labelText(i18n, row.label)}${row.approximate ? i18n.t('mark.approximate') : ''}`
+  const name = rowName(i18n, row)
   const pressed = useAddress(({ state }) => {
-    const chosen = row.pick ? state.filter[row.pick.facet] : []
-    if (chosen.length === 0 || !isChosen(row, state.filter)) return false
-    return row.pick?.keys.every((key) => chosen.includes(key)) ? true : 'mixed'
+    if (!row.pick || state.filter[row.pick.facet].length === 0) return false
+    const look = lookOf(row, state.filter)
+    return look === 'partly' ? 'mixed' : look === 'chosen'
   })
   if (!row.pick) return <span className="inline-flex min-h-8 items-center">{name}</span>
   return (

@@ -1,6 +1,7 @@
 import { useUpdateView } from '../../address/use-address'
+import { clearFilters } from '../../address/view-state'
 import { useI18n } from '../../i18n'
-import { FACETS, EMPTY_FILTER } from '../../report/facets'
+import { FACETS } from '../../report/facets'
 import { Button } from '../../ui/button'
 import { FacetToggles } from './facet-toggles'
 import { GroupToggles } from './group-toggles'
@@ -35,7 +36,7 @@ export function FilterPanel() {
           <FacetToggles facet={facet} named={false} />
         </div>
       ))}
-      <Button className="mt-4" onClick={() => update((state) => ({ ...state, filter: EMPTY_FILTER }))}>
+      <Button className="mt-4" onClick={() => update(clearFilters)}>
         {i18n.t('filter.clear')}
       </Button>
     </section>

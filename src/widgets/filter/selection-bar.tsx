@@ -1,7 +1,8 @@
 import { useDeferredValue, useEffect } from 'react'
 import { useAddress, useUpdateView } from '../../address/use-address'
+import { clearFilters } from '../../address/view-state'
 import { useI18n } from '../../i18n'
-import { EMPTY_FILTER, FACET_ITEMS, facetsInForce, toggleItem } from '../../report/facets'
+import { FACET_ITEMS, facetsInForce, toggleItem } from '../../report/facets'
 import { Announcer } from '../../ui/announcer'
 import { Button } from '../../ui/button'
 import { Segmented } from '../../ui/segmented'
@@ -30,7 +31,7 @@ export function SelectionBar() {
     inForce.length === 0 ? i18n.t('filter.none') : summaries.map((summary) => summaryText(i18n, summary)).join(i18n.language === 'zh' ? '；' : '; ')
   return (
     <>
-      <Announcer text={`${spoken} ${i18n.t(`show.${show}.said`)}`} />
+      <Announcer text={[spoken, i18n.t(`show.${show}.said`), i18n.t(`base-said.${base}`)].join(i18n.t('separator'))} />
       {inForce.length > 0 && <div className="h-36 max-sm:h-[45dvh] print:hidden" />}
       {inForce.length > 0 && (
         <section
@@ -82,9 +83,7 @@ export function SelectionBar() {
                   value={base}
                   onChange={(value) => update((state) => ({ ...state, base: value }))}
                 />
-                <Button onClick={() => update((state) => ({ ...state, filter: EMPTY_FILTER, show: 'highlight', base: 'all' }))}>
-                  {i18n.t('filter.clear')}
-                </Button>
+                <Button onClick={() => update(clearFilters)}>{i18n.t('filter.clear')}</Button>
               </div>
             </div>
             <div className="mt-2">

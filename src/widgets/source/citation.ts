@@ -11,11 +11,11 @@ export function citation(report: Report, style: 'gbt7714' | 'english', place = '
   if (style === 'gbt7714') {
     const issued = 'value' in date ? date.value : '发布日期不详'
     const where = 'value' in address ? address.value : '发布网址未给出'
-    return `${report.body.zh}. ${report.title.zh}[R${'value' in address ? '/OL' : ''}]. (${issued})${place === '' ? '' : `: ${place}`}. ${where}.`
+    return `${(report.issuer ?? report.body).zh}. ${report.title.zh}[R${'value' in address ? '/OL' : ''}]. (${issued})${place === '' ? '' : `: ${place}`}. ${where}.`
   }
   const issued = 'value' in date ? englishDate(date.value) : 'Date of publication not given'
   const where = 'value' in address ? address.value : 'Address of publication not given'
-  return `${report.body.en}. ${report.title.en} [${report.title.zh}]. ${issued}${place === '' ? '' : `, ${place}`}. ${where}.`
+  return `${(report.issuer ?? report.body).en}. ${report.title.en} [${report.title.zh}]. ${issued}${place === '' ? '' : `, ${place}`}. ${where}.`
 }
 
 const englishDate = (iso: string): string => i18nOf('en').date(iso)

@@ -1,7 +1,8 @@
 import { useMemo, type ReactNode } from 'react'
 import { readViewState, useAddress, useUpdateView } from '../../address/use-address'
 import { useI18n } from '../../i18n'
-import { evaluate, type Quantity } from '../../report/quantity'
+import { quantityOf, type Quantity } from '../../report/quantity'
+import { resolve } from '../../report/resolve'
 import { statementsOf } from '../../report/statements'
 import { Dialog } from '../../ui/dialog'
 import { CopyButton } from '../../ui/copy-button'
@@ -18,7 +19,7 @@ import { SeenIn } from './seen-in'
 export function SourcePanel() {
   const report = useReport()
   const ref = useAddress(({ state }) => state.source)
-  const quantity = useMemo(() => (ref === null ? null : evaluate(report, ref)), [report, ref])
+  const quantity = useMemo(() => (ref === null ? null : resolve(report, ref)), [report, ref])
   return quantity && <Panel quantity={quantity} />
 }
 
@@ -126,7 +127,9 @@ function Places({ quantity }: { quantity: Quantity }) {
   const i18n = useI18n()
   const report = useReport()
   if (!quantity.metric) return null
-  const statements = statementsOf(report, quantity.metric, quantity.applicant)
+  const lead = quantity.statement
+  const others = statementsOf(report, quantity.metric, quantity.applicant).filter((statement) => statement !== lead)
+  const statements = lead ? [lead, ...others] : others
   return (
     <Part title={i18n.t('source.place')}>
       {statements.length === 0 && <p>{missingText(i18n, quantity)}</p>}
@@ -134,7 +137,7 @@ function Places({ quantity }: { quantity: Quantity }) {
         {statements.map((statement, index) => (
           <li key={index}>
             {statement.at && <p data-locator>{locatorText(i18n, report, statement.at)}</p>}
-            {statements.length > 1 && 'value' in statement && <p className="text-muted">{i18n.number(statement.value, statement.precision ?? 1)}</p>}
+            {statements.length > 1 && 'value' in statement && <p className="text-muted">{valueWithUnit(i18n, quantityOf(statement))}</p>}
             {'approximate' in statement && statement.approximate && (
               <p className="text-muted">{i18n.t('source.approximate', { note: i18n.words(statement.approximate) })}</p>
             )}
