@@ -2,18 +2,18 @@
 ;(function () {
   var root = document.documentElement
   var address = /^#?([^?]*)\??([^]*)/.exec(location.hash)
-  var rules = { rate: /^[bc]$/, lang: /^(zh|en)$/, theme: /^(light|dark|projector)$/, report: /^[a-z0-9]+(-[a-z0-9]+)*$/ }
-  var asked = { lang: 'zh', theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light', report: root.dataset.report }
+  var rules = { rate: /^[abc]$/, lang: /^(zh|en)$/, theme: /^(light|dark|projector)$/, report: /^[a-z0-9]+(-[a-z0-9]+)*$/ }
+  var asked = { rate: 'a', lang: 'zh', theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light', report: root.dataset.report }
   address[2].split('&').forEach(function (pair) {
     try {
       var part = /^(lang|theme|report|rate)=(.*)$/.exec(pair)
       var text = part && decodeURIComponent(part[2])
       if (part && rules[part[1]].test(text)) asked[part[1]] = text
     } catch {
-      // bad percent-encoding
+      // bad encoding
     }
   })
   root.lang = asked.lang === 'en' ? 'en' : 'zh-CN'
   root.dataset.theme = asked.theme
-  if ((address[1] || 'overview') !== 'overview' || asked.report !== root.dataset.report || asked.rate) root.dataset.firstPaint = 'off'
+  if ((address[1] || 'overview') !== 'overview' || asked.report !== root.dataset.report || asked.rate !== 'a') root.dataset.firstPaint = 'off'
 })()

@@ -49,10 +49,11 @@ export function readViewState(): ViewState {
   return current.state
 }
 
-/** Adds a part of the present address to those that were not understood: only the screen knows which places it has. */
-export function reportUnknown(part: string): void {
-  if (current.unknown.includes(part)) return
-  current = { ...current, unknown: [...current.unknown, part] }
+/** Takes the place that the present address points at for one that was not understood: only the screen knows which places it has. */
+export function reportUnknownPlace(): void {
+  const { state, unknown } = current
+  if (state.at === null) return
+  current = { state: { ...state, at: null }, unknown: [...unknown, `at=${state.at}`] }
   for (const listener of listeners) listener()
 }
 

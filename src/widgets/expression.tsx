@@ -10,12 +10,12 @@ import { useReport } from './report-context'
 const LONG_SUM = 3
 
 /** A number of a computation: it leads to its source, or, where it has no address of its own, stands as text beside its operands. */
-export function ComputedFigure({ quantity, className = '' }: { quantity: Quantity; className?: string }) {
+export function ComputedFigure({ quantity, unit = 'joined', className = '' }: { quantity: Quantity; unit?: 'none' | 'joined'; className?: string }) {
   const i18n = useI18n()
   const report = useReport()
   const found = resolve(report, quantity.ref)
   const addressed = found.state === 'known' || found.reason !== 'unknown'
-  if (addressed) return <FigureButton quantity={quantity} unit="joined" className={className} />
+  if (addressed) return <FigureButton quantity={quantity} unit={unit} className={className} />
   // A whole such as 100 % is exact to any digit: its precision is 0.
   const text =
     quantity.state === 'known' && quantity.precision === 0 ? `${i18n.number(quantity.value)}${quantity.unit}` : valueWithUnit(i18n, quantity)

@@ -34,8 +34,16 @@ export function facetName(i18n: I18n, facet: Facet): string {
   return i18n.t(`facet.${facet}`)
 }
 
+/** Returns a name as an operand: in brackets where it is itself spelt out as a sum, a difference or a quotient. */
+function operandName(i18n: I18n, quantity: Quantity): string {
+  const { computation, ref } = quantity
+  const name = quantityName(i18n, quantity)
+  if (!computation || computation.rate || ref.startsWith('share:')) return name
+  return computation.operation === 'sum' && wholeOfParts(computation.operands) ? name : `(${name})`
+}
+
 function joined(i18n: I18n, quantities: readonly Quantity[], sign: string): string {
-  return quantities.map((each) => quantityName(i18n, each)).join(` ${sign} `)
+  return quantities.map((each) => operandName(i18n, each)).join(` ${sign} `)
 }
 
 /** Returns the metric whose parts, all of them, the operands are. */
@@ -53,7 +61,8 @@ export function quantityName(i18n: I18n, quantity: Quantity): string {
     return quantity.applicant ? `${name} · ${i18n.words(applicantName(quantity.applicant))}` : name
   }
   const computation = quantity.computation
-  if (!computation) return quantity.ref
+  // A whole such as 100 % has no name but its number.
+  if (!computation) return quantity.state === 'known' ? valueText(i18n, quantity) : quantity.ref
   if (computation.rate) return i18n.t(`label.rate.${computation.rate}`)
   const part = quantity.ref.startsWith('share:') ? quantity.ref.slice('share:'.length) : ''
   if (isMetricId(part)) {
@@ -76,10 +85,11 @@ export function missingText(i18n: I18n, quantity: Quantity): string {
   return quantity.state === 'missing' ? i18n.t(`missing.${quantity.reason}`) : ''
 }
 
-/** Returns the number of a quantity as it may be said: exact with separators, "over" and "about" kept, a reason where it is missing. */
+/** Returns the number of a quantity as it may be said: exact with separators, "over" and "about" kept, a difference of percentages in points, a reason where it is missing. */
 export function valueText(i18n: I18n, quantity: Quantity): string {
   if (quantity.state === 'missing') return missingText(i18n, quantity)
   const number = i18n.number(quantity.value, quantity.precision)
+  if (quantity.unit === '%' && quantity.computation?.operation === 'difference') return i18n.t('value.points', { value: number })
   const percent = quantity.unit === '%' ? '%' : ''
   if (quantity.kind === 'exact' || quantity.kind === 'computed' || quantity.kind === 'percent') return `${number}${percent}`
   if (i18n.language === 'zh' && quantity.statement?.printed) return quantity.statement.printed

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { reportUnknown, useAddress } from '../address/use-address'
+import { reportUnknownPlace, useAddress } from '../address/use-address'
 
 /** Brings the place that the address points at (`data-place`) into sight, gives it focus and marks it. Each view calls it once. */
 export function useArrival(): void {
@@ -9,7 +9,7 @@ export function useArrival(): void {
     const place = document.querySelector<HTMLElement>(`[data-place='${CSS.escape(at)}']`)
     if (!place) {
       window.scrollTo(0, 0)
-      reportUnknown(`at=${at}`)
+      reportUnknownPlace()
       return undefined
     }
     if (!place.hasAttribute('tabindex')) place.setAttribute('tabindex', '-1')

@@ -1,6 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { goTo, peekViewState, readViewState, useAddress, useUpdateView } from '../../src/address/use-address'
+import { goTo, peekViewState, readViewState, reportUnknownPlace, useAddress, useUpdateView } from '../../src/address/use-address'
 import { DEFAULT_STATE } from '../../src/address/view-state'
 
 beforeEach(() => {
@@ -81,6 +81,24 @@ describe('useAddress', () => {
     const { result } = renderHook(() => useAddress(({ state }) => state.view))
     expect(result.current).toBe('quality')
     expect(peekViewState().view).toBe('quality')
+  })
+})
+
+describe('reportUnknownPlace', () => {
+  it('takes the place of the address for one that was not understood, beside other parts, once', () => {
+    const { result } = renderHook(() => useAddress((address) => address))
+    act(() => goTo({ ...DEFAULT_STATE, at: 'nowhere' }))
+    act(reportUnknownPlace)
+    act(reportUnknownPlace)
+    expect(result.current).toEqual({ state: DEFAULT_STATE, unknown: ['at=nowhere'] })
+  })
+  it('is forgotten when the address is written anew', () => {
+    const { result } = renderHook(() => useAddress(({ unknown }) => unknown))
+    act(() => goTo({ ...DEFAULT_STATE, at: 'nowhere' }))
+    act(reportUnknownPlace)
+    act(() => goTo(readViewState(), 'replace'))
+    expect(location.hash).toBe('#overview')
+    expect(result.current).toEqual([])
   })
 })
 

@@ -149,7 +149,8 @@ describe('the four screens before and instead of a report', () => {
     expect(within(headline).getByRole('button', { name: /^not published, Administrative reviews/ })).toHaveTextContent(/^not published$/)
     expect(screen.getByRole('heading', { level: 3, name: /This report does not give the figures needed for “Reviews”/ })).toBeVisible()
     const results = within(screen.getByRole('table', { name: /^Results of administrative review/ }))
-    expect(results.getAllByRole('button', { name: /^not published, Administrative reviews/ })).toHaveLength(3)
+    // The whole of the panel and its three rows.
+    expect(results.getAllByRole('button', { name: /^not published, Administrative reviews/ })).toHaveLength(4)
     expect(results.getByRole('button', { name: /^299 cases, Lawsuits/ })).toBeVisible()
     expect(screen.getByRole('img', { name: /Government Weibo not published/ })).toBeInTheDocument()
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
@@ -175,6 +176,18 @@ describe('a damaged address', () => {
     expect(notice).not.toBeInTheDocument()
     expect(location.hash).toBe('#disputes?channel=weibo&lang=en')
     expect(window.history.length).toBe(steps)
+  })
+  it('names a place that the view does not have, and takes it away when dismissed', async () => {
+    const { user } = renderApp('#disputes?lang=en&at=nowhere')
+    const notice = await screen.findByText('Parts of the address were not understood: at=nowhere. The rest is in force.')
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }))
+    expect(notice).not.toBeInTheDocument()
+    expect(location.hash).toBe('#disputes?lang=en')
+  })
+  it('is not spoken of where the place is there', async () => {
+    renderApp('#disputes?lang=en&at=dispute-rates')
+    await waitFor(() => expect(document.querySelector('[data-place="dispute-rates"]')).toHaveFocus())
+    expect(screen.queryByText(/^Parts of the address/)).not.toBeInTheDocument()
   })
   it('cuts what is long', async () => {
     renderApp(`#overview?lang=en&colour=${'x'.repeat(5000)}`)

@@ -171,7 +171,16 @@ test.describe('a damaged address', () => {
     expect(parameters(page)).toEqual({ reply: 'granted', base: 'selection', lang: 'en' })
   })
 
-  for (const fragment of ['#overveiw', '#', '#?', '#overview?', '#overview?&&&', '#overview?reply', '#__proto__?constructor=1', `#${'x'.repeat(3000)}`]) {
+  for (const fragment of [
+    '#overveiw',
+    '#',
+    '#?',
+    '#overview?',
+    '#overview?&&&',
+    '#overview?reply',
+    '#__proto__?constructor=1',
+    `#${'x'.repeat(3000)}`,
+  ]) {
     test(`${fragment.slice(0, 30)} opens the overview`, async ({ page }) => {
       await open(page, fragment)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('天津市2018年政府信息公开年度报告')

@@ -12,7 +12,8 @@ function focusFault(page: Page): Promise<string> {
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
     if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `no outline: ${who}`
     if (box.width < 1 || box.height < 1) return `no size: ${who}`
-    if (box.bottom < 1 || box.top > window.innerHeight - 1 || box.right < 1 || box.left > window.innerWidth - 1) return `outside of the screen: ${who}`
+    if (box.bottom < 1 || box.top > window.innerHeight - 1 || box.right < 1 || box.left > window.innerWidth - 1)
+      return `outside of the screen: ${who}`
     // At least its middle, or one of its ends, must not lie under something else.
     const spots = [0.5, 0.1, 0.9].map((part) => document.elementFromPoint(box.left + box.width * part, box.top + box.height / 2))
     return spots.some((spot) => spot && (element.contains(spot) || spot.contains(element))) ? '' : `covered: ${who}`
@@ -48,8 +49,16 @@ async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
 
 test.describe('the focus', () => {
   for (const { name, viewport, fragment } of [
-    { name: 'the overview with a selection in force', viewport: { width: 1366, height: 768 }, fragment: '#overview?reply=granted&channel=weibo,website&theme=light' },
-    { name: 'the overview with filters and a table open', viewport: { width: 1366, height: 768 }, fragment: '#overview?filters=open&table=application-outcomes&theme=dark' },
+    {
+      name: 'the overview with a selection in force',
+      viewport: { width: 1366, height: 768 },
+      fragment: '#overview?reply=granted&channel=weibo,website&theme=light',
+    },
+    {
+      name: 'the overview with filters and a table open',
+      viewport: { width: 1366, height: 768 },
+      fragment: '#overview?filters=open&table=application-outcomes&theme=dark',
+    },
     { name: 'a phone with a selection in force', viewport: { width: 390, height: 700 }, fragment: '#disputes?forum=review&lang=en' },
   ]) {
     test(`is never lost nor covered: ${name}`, async ({ page }) => {
@@ -69,7 +78,10 @@ test.describe('the focus', () => {
       await open(page, `#${view}`)
       // Of the long tables the first rows stand for all.
       const { faults } = await goRound(page, 'Tab', 60)
-      expect(faults.filter((fault) => fault !== NEVER_LEFT), view).toEqual([])
+      expect(
+        faults.filter((fault) => fault !== NEVER_LEFT),
+        view,
+      ).toEqual([])
     }
   })
 

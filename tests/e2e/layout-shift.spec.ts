@@ -98,7 +98,8 @@ test('a filter moves nothing but what it changes', async ({ page }) => {
   await watchShifts(page)
   await page.goto('./')
   await expect(chart(page, 'application-outcomes')).toBeVisible()
-  const top = () => page.locator('#main figure').evaluateAll((all) => all.slice(0, 3).map((each) => each.getBoundingClientRect().top + window.scrollY))
+  const top = () =>
+    page.locator('#main figure').evaluateAll((all) => all.slice(0, 3).map((each) => each.getBoundingClientRect().top + window.scrollY))
   const before = await top()
   const outcome = page.locator('[data-filter=outcome]').first()
   await outcome.scrollIntoViewIfNeeded()

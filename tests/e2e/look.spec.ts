@@ -129,7 +129,10 @@ test.describe('nothing of a chart is cut', () => {
         if (view === 'overview') expect(await collidingFigures(page, '#main header'), `headline in ${language}`).toEqual([])
       }
     }
-    const size = await chart(page, 'reform-days').locator('.number').first().evaluate((text) => getComputedStyle(text).fontSize)
+    const size = await chart(page, 'reform-days')
+      .locator('.number')
+      .first()
+      .evaluate((text) => getComputedStyle(text).fontSize)
     expect(size).toBe('28px')
   })
 
@@ -147,11 +150,12 @@ test('nothing moves for somebody who asked for less motion', async ({ page }) =>
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page)
   await page.locator('[data-filter="outcome"]').first().click()
-  const moving = await page.evaluate(() =>
-    [...document.querySelectorAll('*')].filter((element) => {
-      const { transitionDuration, animationName } = getComputedStyle(element)
-      return transitionDuration.split(',').some((each) => Number.parseFloat(each) > 0) || animationName !== 'none'
-    }).length,
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element)
+        return transitionDuration.split(',').some((each) => Number.parseFloat(each) > 0) || animationName !== 'none'
+      }).length,
   )
   expect(moving).toBe(0)
 })

@@ -89,7 +89,9 @@ test.describe('on paper', () => {
       expect(ends.length).toBeGreaterThan(100)
       // Points: A4 is 595 wide, the margin 34.
       expect(ends.filter(({ x }) => x > 595 - 33)).toEqual([])
-      const sizes = [...boxes.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">258,529</g)].map(([, top, bottom]) => Number(bottom) - Number(top))
+      const sizes = [...boxes.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">258,529</g)].map(
+        ([, top, bottom]) => Number(bottom) - Number(top),
+      )
       // Legible: no number is set smaller than about 7 points.
       expect(Math.min(...sizes)).toBeGreaterThan(7)
     } finally {

@@ -7,7 +7,10 @@ const INDEX = '**/data/index.json'
 const problem = (page: Page) => page.locator('[data-problem]')
 
 /** Answers with a text in the place of a file. */
-const answer = (body: string, status = 200) => (route: Route) => route.fulfill({ status, contentType: 'application/json', body })
+const answer =
+  (body: string, status = 200) =>
+  (route: Route) =>
+    route.fulfill({ status, contentType: 'application/json', body })
 
 /** Returns the shipped file with its text changed; throws where there was nothing to change. */
 function changed(from: string | RegExp, to: string): string {
@@ -27,10 +30,28 @@ function withAbsent(metrics: readonly string[]): string {
 }
 
 const FAILURES = [
-  { name: 'the network is down', file: REPORT, act: (route: Route) => route.abort('internetdisconnected'), kind: 'network', said: ['没有连上网络', '检查网络'] },
-  { name: 'the file is not there', file: REPORT, act: answer('not found', 404), kind: 'not-found', said: ['找不到数据文件', 'tianjin-2018.json', '404'] },
+  {
+    name: 'the network is down',
+    file: REPORT,
+    act: (route: Route) => route.abort('internetdisconnected'),
+    kind: 'network',
+    said: ['没有连上网络', '检查网络'],
+  },
+  {
+    name: 'the file is not there',
+    file: REPORT,
+    act: answer('not found', 404),
+    kind: 'not-found',
+    said: ['找不到数据文件', 'tianjin-2018.json', '404'],
+  },
   { name: 'the server fails', file: REPORT, act: answer('busy', 503), kind: 'server', said: ['服务器没有给出数据文件', '503'] },
-  { name: 'the file is broken JSON', file: REPORT, act: answer(shippedReportText().slice(0, 5000)), kind: 'not-json', said: ['数据文件损坏', 'tianjin-2018.json'] },
+  {
+    name: 'the file is broken JSON',
+    file: REPORT,
+    act: answer(shippedReportText().slice(0, 5000)),
+    kind: 'not-json',
+    said: ['数据文件损坏', 'tianjin-2018.json'],
+  },
   {
     name: 'the file breaks the schema',
     file: REPORT,
@@ -38,7 +59,13 @@ const FAILURES = [
     kind: 'schema',
     said: ['不符合格式', 'tianjin-2018.json', 'figures', 'value', '343个'],
   },
-  { name: 'the file is of a newer version', file: REPORT, act: answer(changed('"schemaVersion": 1', '"schemaVersion": 7')), kind: 'newer-version', said: ['格式比本页新', '第 7 版'] },
+  {
+    name: 'the file is of a newer version',
+    file: REPORT,
+    act: answer(changed('"schemaVersion": 1', '"schemaVersion": 7')),
+    kind: 'newer-version',
+    said: ['格式比本页新', '第 7 版'],
+  },
   { name: 'the index is broken', file: INDEX, act: answer('[]'), kind: 'schema', said: ['不符合格式', 'index.json'] },
 ] as const
 

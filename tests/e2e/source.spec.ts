@@ -7,12 +7,14 @@ const panel = (page: Page) => page.getByRole('dialog', { name: '这个数从哪�
 const shown = (page: Page) => page.locator('dialog[open] [data-source]')
 
 /** What the panel must say of five numbers of the report, read from the shipped file. */
-const FIVE = ['applications.received', 'disclosure.channel.gazette', 'review.corrected', 'response.press-conferences', 'replies.granted'].map((metric) => {
-  const figure = report.figures.find((each) => each.metric === metric)
-  const section = report.sections.find((each) => each.number === figure?.at.section)
-  if (figure?.value === undefined || !section) throw new Error(`the shipped file lacks ${metric}`)
-  return { metric, value: figure.value.toLocaleString('en-US'), section, paragraph: figure.at.paragraph ?? 0 }
-})
+const FIVE = ['applications.received', 'disclosure.channel.gazette', 'review.corrected', 'response.press-conferences', 'replies.granted'].map(
+  (metric) => {
+    const figure = report.figures.find((each) => each.metric === metric)
+    const section = report.sections.find((each) => each.number === figure?.at.section)
+    if (figure?.value === undefined || !section) throw new Error(`the shipped file lacks ${metric}`)
+    return { metric, value: figure.value.toLocaleString('en-US'), section, paragraph: figure.at.paragraph ?? 0 }
+  },
+)
 
 test.describe('from any number to its source', () => {
   for (const { metric, value, section, paragraph } of FIVE) {
@@ -86,7 +88,8 @@ test.describe('from any number to its source', () => {
     const refs = new Set<string>()
     for (const view of ['overview', 'disclosure', 'applications', 'disputes', 'work', 'statistics', 'quality', 'sources']) {
       await open(page, `#${view}`)
-      for (const ref of await page.locator('[data-figure]').evaluateAll((all) => all.map((each) => each.getAttribute('data-figure') ?? ''))) refs.add(ref)
+      for (const ref of await page.locator('[data-figure]').evaluateAll((all) => all.map((each) => each.getAttribute('data-figure') ?? '')))
+        refs.add(ref)
     }
     expect(refs.size).toBeGreaterThan(120)
     for (const ref of refs) {
@@ -142,7 +145,7 @@ test.describe('taken along', () => {
   test('by hand, where the browser refuses to copy', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } })
-      document.execCommand = () => false
+      Object.defineProperty(document, 'execCommand', { value: () => false })
     })
     await open(page, '#overview?source=review.corrected')
     await panel(page).getByRole('button', { name: '复制英文引文' }).click()

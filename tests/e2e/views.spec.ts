@@ -135,7 +135,8 @@ test.describe('each view', () => {
 
   test('says in the other language the same numbers', async ({ page }) => {
     for (const view of ['overview', 'disclosure', 'applications', 'disputes'] as const) {
-      const numbers = () => page.locator('#main [data-figure]').evaluateAll((all) => all.map((each) => /[\d,.]+%?/.exec(each.textContent ?? '')?.[0] ?? ''))
+      const numbers = () =>
+        page.locator('#main [data-figure]').evaluateAll((all) => all.map((each) => /[\d,.]+%?/.exec(each.textContent ?? '')?.[0] ?? ''))
       await open(page, `#${view}`)
       const chinese = (await numbers()).sort()
       await open(page, `#${view}?lang=en`)
@@ -210,7 +211,9 @@ test.describe('without loss', () => {
       await page.goto(`${baseURL}#overview?reply=granted`)
       await expect(page.locator('#main h1:visible')).toBeVisible()
       const low = await page
-        .locator('body > #root > header button:visible, #root > header select:visible, [data-filter]:visible, [data-selection] button:not([data-figure]), figure button:not([data-figure])')
+        .locator(
+          'body > #root > header button:visible, #root > header select:visible, [data-filter]:visible, [data-selection] button:not([data-figure]), figure button:not([data-figure])',
+        )
         .evaluateAll((all) => all.flatMap((each) => (each.getBoundingClientRect().height < 44 ? [each.outerHTML.slice(0, 120)] : [])))
       expect(low).toEqual([])
     } finally {
@@ -230,7 +233,13 @@ test('the statistics table has every row of the 2014 form, in its order, with nu
     expect(said[index]?.[0]?.startsWith(number), `${number}${name}`).toBe(true)
     expect(said[index]?.[0]).toContain(name)
   }
-  for (const heading of ['一、主动公开情况', '二、回应解读情况', '三、依申请公开情况', '八、机构建设和保障经费情况', '九、政府信息公开会议和培训情况']) {
+  for (const heading of [
+    '一、主动公开情况',
+    '二、回应解读情况',
+    '三、依申请公开情况',
+    '八、机构建设和保障经费情况',
+    '九、政府信息公开会议和培训情况',
+  ]) {
     await expect(page.getByRole('rowheader', { name: new RegExp(heading.replace('、', '、\\s*')) })).toBeVisible()
   }
   await expect(page.getByRole('row', { name: /政策解读稿件发布数/ })).toContainText('近似对应')
@@ -249,7 +258,10 @@ test('data quality names every trap of the report', async ({ page }) => {
   await expect(check('received-completed')).toContainText('24')
   await expect(check('received-completed')).toContainText('不是待办件数')
   await expect(page.locator('[data-place="quality.fails"]')).toHaveCount(0)
-  await page.getByRole('list', { name: '核对结论' }).getByRole('link', { name: /预期差异/ }).click()
+  await page
+    .getByRole('list', { name: '核对结论' })
+    .getByRole('link', { name: /预期差异/ })
+    .click()
   await expect(page.locator('[data-arrived]')).toHaveAttribute('data-place', 'quality.expected-difference')
   await expect(page.locator('[data-arrived]')).toBeInViewport()
 })

@@ -26,6 +26,11 @@ describe('boot.js', () => {
     ['#overview?report=tianjin-2018', { lang: 'zh-CN', theme: 'light', firstPaint: undefined }],
     ['#overview?report=suqian-2024', { lang: 'zh-CN', theme: 'light', firstPaint: 'off' }],
     ['#disclosure?lang=en&theme=dark', { lang: 'en', theme: 'dark', firstPaint: 'off' }],
+    ['#overview?rate=a', { lang: 'zh-CN', theme: 'light', firstPaint: undefined }],
+    ['#overview?rate=b', { lang: 'zh-CN', theme: 'light', firstPaint: 'off' }],
+    ['#overview?lang=en&rate=c', { lang: 'en', theme: 'light', firstPaint: 'off' }],
+    ['#overview?rate=d', { lang: 'zh-CN', theme: 'light', firstPaint: undefined }],
+    ['#overview?rate=b&rate=a', { lang: 'zh-CN', theme: 'light', firstPaint: undefined }],
     ['#overview?lang=fr&theme=neon', { lang: 'zh-CN', theme: 'light', firstPaint: undefined }],
     ['#overview?lang=%E0%A4%A&theme=dark', { lang: 'zh-CN', theme: 'dark', firstPaint: undefined }],
     ['#overview?__proto__=1&constructor=2', { lang: 'zh-CN', theme: 'light', firstPaint: undefined }],
@@ -50,6 +55,8 @@ describe('boot.js', () => {
       'lang',
       'theme=',
       'report=',
+      'rate=',
+      '&rate=b',
       'reports',
       'overview',
       'disclosure',
@@ -68,7 +75,7 @@ describe('boot.js', () => {
         const seen = boot(hash, { prefersDark })
         expect(seen.lang).toBe(state.lang === 'en' ? 'en' : 'zh-CN')
         expect(seen.theme).toBe(state.theme ?? (prefersDark ? 'dark' : 'light'))
-        const isDefault = state.view === 'overview' && (state.report === null || state.report === 'tianjin-2018')
+        const isDefault = state.view === 'overview' && (state.report === null || state.report === 'tianjin-2018') && state.rate === 'a'
         if (!isDefault || unknown.length === 0) expect(seen.firstPaint).toBe(isDefault ? undefined : 'off')
       }),
       { numRuns: 2000 },

@@ -103,9 +103,22 @@ describe('selectApplicationGroups', () => {
       ['refused', 1321, 18.95, true],
     ])
   })
-  test('gives a group in part its selected share of the selection', () => {
+  test('marks as partial a group of which others are removed, and nothing else', () => {
+    const partialIn = (options: Parameters<typeof asked>[0]) =>
+      [selectApplicationGroups, selectApplicationFlow].map((select) =>
+        rowsOf(select(tianjin, asked(options)))
+          .filter((row) => row.partial)
+          .map((row) => row.key),
+      )
+    const filter = { reply: ['granted', 'refused'] }
+    expect(partialIn({ filter, show: 'only' })).toEqual([['disclosed'], ['disclosed']])
+    expect(partialIn({ filter: { reply: ['granted', 'already-public'] }, show: 'only' })).toEqual([[], []])
+    expect(partialIn({ filter })).toEqual([[], []])
+  })
+  test('gives a group that is selected in part no share of the selection, and one that is selected whole its own', () => {
     const model = selectApplicationGroups(tianjin, asked({ filter: { reply: ['granted', 'refused'] }, base: 'selection' }))
-    expect([tell(rowIn(model, 'disclosed').quantity), tell(rowIn(model, 'disclosed').share)]).toEqual([6542, 81.05])
+    expect([tell(rowIn(model, 'disclosed').quantity), tell(rowIn(model, 'disclosed').share)]).toEqual([6542, 'none'])
+    expect(tell(rowIn(model, 'refused').share)).toBe(18.95)
     expect(tell(rowIn(model, 'unable').share)).toBe('none')
     expect(tell(rowIn(model, 'replies.already-public').share)).toBe('none')
   })

@@ -238,15 +238,39 @@ describe('parseReport', () => {
     })
 
     it('may not change the scale', () => {
-      const fees = figure({ metric: 'fees.charged', unit: '元', value: 1.5 })
+      const fees = figure({ metric: 'fees.charged', unit: '元', value: 1.5, precision: 0.1 })
       expect(reportError(withFigures(fees))).toMatchObject({ path: 'figures[0].unit', expected: '"万元"', received: '"元"' })
       expect(reportError(withFigures(figure({ metric: 'reform.days-current', unit: '件' }))).path).toBe('figures[0].unit')
-      expect(() => parseReport(withFigures(figure({ metric: 'fees.charged', unit: '万元', value: 1.5 })))).not.toThrow()
+      expect(() => parseReport(withFigures(figure({ metric: 'fees.charged', unit: '万元', value: 1.5, precision: 0.1 })))).not.toThrow()
     })
 
     it('let a rounded count have a fraction, an exact one not', () => {
-      expect(() => parseReport(withFigures(figure({ value: 1.5, kind: 'about' })))).not.toThrow()
+      expect(() => parseReport(withFigures(figure({ value: 1.5, kind: 'about', precision: 0.1 })))).not.toThrow()
       expect(reportError(withFigures(figure({ value: 1.5 }))).path).toBe('figures[0].value')
+    })
+
+    it.each([
+      [7_520_000, 10_000],
+      [240_000, 10_000],
+      [74.37, 0.01],
+      [0.3, 0.1],
+      [5, undefined],
+      [0, 10_000],
+    ])('let %d have the precision %s', (value, precision) => {
+      expect(() => parseReport(withFigures(figure({ value, kind: 'about', ...(precision && { precision }) })))).not.toThrow()
+    })
+
+    it.each([
+      [7_525_000, 10_000],
+      [74.37, 0.1],
+      [1.5, undefined],
+      [5, 10],
+    ])('refuse %d with the precision %s', (value, precision) => {
+      expect(reportError(withFigures(figure({ value, kind: 'about', ...(precision && { precision }) })))).toMatchObject({
+        path: 'figures[0].precision',
+        expected: `the size of the last printed digit of ${value}`,
+        received: String(precision ?? 1),
+      })
     })
 
     it('let a share be told roughly', () => {

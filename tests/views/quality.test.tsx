@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readViewState } from '../../src/address/use-address'
 import { formatAddress, parseAddress, DEFAULT_STATE } from '../../src/address/view-state'
 import { I18nProvider, type Language } from '../../src/i18n'
 import { checkReport } from '../../src/report/checks'
@@ -77,6 +79,13 @@ describe('QualityView', () => {
     renderView()
     expect(checkOf('printed-shares-total')).toHaveTextContent(/100\.01%.*≠.*100%/)
     expect(checkOf('printed-shares-total')).toHaveTextContent('0.01个百分点')
+  })
+
+  it('leads from a difference to its source, under an address that names it', async () => {
+    renderView()
+    const difference = within(checkOf('channels-total')).getByRole('button', { name: /^67,603条/ })
+    await userEvent.setup().click(difference)
+    expect(readViewState()).toMatchObject({ source: 'check:channels-total', view: 'quality' })
   })
 
   it('names the operands that are missing', () => {

@@ -6,9 +6,10 @@ import { CHART_IDS, type ChartId } from '../../src/report/charts'
 import { FACET_ITEMS, FACETS } from '../../src/report/facets'
 import { ChartCard } from '../../src/widgets/chart-card/chart-card'
 import { CHART_FACETS, chartModel } from '../../src/widgets/chart-card/chart-state'
-import { EmptyChart } from '../../src/widgets/chart-card/empty-chart'
+import { EmptyChart, isEmpty } from '../../src/widgets/chart-card/empty-chart'
 import { ReachLine } from '../../src/widgets/chart-card/reach-line'
 import { makeReport } from '../report/make-report'
+import { filterOf } from '../support/quantities'
 import { renderWith } from '../support/render'
 import { tianjin } from '../support/tianjin'
 
@@ -58,12 +59,26 @@ describe('ReachLine', () => {
 })
 
 describe('EmptyChart', () => {
-  it('says why there is nothing, and clears the filter of this chart only', async () => {
-    const model = chartModel(tianjin, 'dispute-results', DEFAULT_STATE)
-    const { user } = renderWith(<EmptyChart model={model} />, { at: '#disputes?lang=en&method=fax&forum=review&result=other&show=only' })
-    expect(screen.getByText('Nothing that is selected stands in this chart, so there is nothing to show.')).toBeVisible()
-    await user.click(screen.getByRole('button', { name: 'Clear the filter of this chart' }))
-    expect(location.hash).toBe('#disputes?method=fax&show=only&lang=en')
+  it('says that the report gives no figure, and why, and leads to what it does give, with the filter kept', () => {
+    const model = chartModel(makeReport('2014', { 'applications.level.district': 'illegible' }), 'application-levels', DEFAULT_STATE)
+    expect(isEmpty(model)).toBe(true)
+    renderWith(<EmptyChart model={model} />, { at: '#applications?lang=en&method=fax&show=only' })
+    expect(screen.getByText(/^The report gives no figure for this chart: /)).toHaveTextContent(
+      /: Municipal departments \(not in the form\), District governments \(illegible\)\.$/,
+    )
+    expect(screen.queryByRole('button')).not.toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Open Statistics' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/#statistics\?method=fax&show=only&lang=en$/),
+    )
+  })
+  it('stands in no chart of a report that gives a figure of it, and whatever is selected', () => {
+    for (const id of CHART_IDS) {
+      expect(isEmpty(chartModel(tianjin, id, DEFAULT_STATE))).toBe(false)
+      for (const facet of FACETS)
+        for (const { key } of FACET_ITEMS[facet])
+          expect(isEmpty(chartModel(tianjin, id, { ...DEFAULT_STATE, show: 'only', filter: filterOf({ [facet]: [key] }) }))).toBe(false)
+    }
   })
 })
 
@@ -90,9 +105,16 @@ describe('the table of a chart', () => {
     expect(heads()).toEqual(['项目', '数值', '覆盖率'])
     expect(cellsOf(/^政府公报/)).toEqual(['184条', '0.04%'])
   })
-  it('groups by forum, each with its own rows', () => {
-    renderWith(<ChartCard id="dispute-results" />, { at: '#overview?lang=en&table=dispute-results' })
-    expect(rows()).toEqual(['Row', 'Reviews', 'Upheld', 'Corrected', 'Other', 'Lawsuits', 'Upheld', 'Corrected', 'Other'])
+  it('groups by forum, each with its whole and its own rows; a forum is selected by its name', async () => {
+    const { user } = renderWith(<ChartCard id="dispute-results" />, { at: '#overview?lang=en&table=dispute-results' })
+    expect(rows()).toEqual(['Row', 'Reviews442 cases', 'Upheld', 'Corrected', 'Other', 'Lawsuits363 cases', 'Upheld', 'Corrected', 'Other'])
+    const forum = screen.getByRole('button', { name: 'Lawsuits' })
+    expect(forum).toHaveAttribute('aria-pressed', 'false')
+    await user.click(forum)
+    expect(readViewState().filter.forum).toEqual(['litigation'])
+    expect(forum).toHaveAttribute('aria-pressed', 'true')
+    await user.click(within(screen.getByRole('table')).getByRole('button', { name: /^363 cases, Lawsuits/ }))
+    expect(readViewState().source).toBe('litigation.total')
   })
   it('says what is outside a selection on its own base', () => {
     renderWith(<ChartCard id="application-methods" />, { at: '#overview?lang=en&table=application-methods&method=fax,letter&base=selection' })
@@ -114,6 +136,22 @@ describe('the table of a chart', () => {
     expect(group).toHaveAttribute('aria-pressed', 'true')
     await user.click(group)
     expect(readViewState().filter.reply).toEqual([])
+  })
+  it('gives a group that is selected in part no share of the selection', () => {
+    renderWith(<ChartCard id="application-groups" />, { at: '#applications?lang=en&table=application-groups&reply=granted,refused&base=selection' })
+    expect(cellsOf(/^Disclosed/)).toEqual(['6,542replies', 'no share'])
+    expect(cellsOf(/^Refused/)).toEqual(['1,321replies', '18.95%'])
+    expect(cellsOf(/^Unable to provide/)[1]).toBe('not selected')
+  })
+  it('says of a group that only its selected part is shown, and lets it be completed', async () => {
+    const { user } = renderWith(<ChartCard id="application-groups" />, {
+      at: '#applications?lang=en&table=application-groups&reply=granted&show=only',
+    })
+    const group = screen.getByRole('button', { name: 'Disclosed (selected part)' })
+    expect(group).toHaveAttribute('aria-pressed', 'mixed')
+    await user.click(group)
+    expect(readViewState().filter.reply).toEqual(['already-public', 'granted'])
+    expect(screen.getByRole('button', { name: 'Disclosed (approximate)' })).toHaveAttribute('aria-pressed', 'true')
   })
   it('gives missing figures their reason and counts them', async () => {
     const report = makeReport('2014', { 'applications.method.fax': 0, 'applications.method.letter': 'illegible' })
@@ -159,6 +197,11 @@ describe('ChartCard', () => {
     unmount()
     renderWith(<ChartCard id="application-methods" />, { at: '#overview?lang=en&method=fax,letter' })
     expect(picture()).toMatch(/Online 5,900 \(39\.81%\), Letter 4,605 \(31\.07%\), In person 4,192 \(28\.29%\), Fax 122 \(0\.82%\)$/)
+  })
+  it('says in its picture which groups show only their selected part', () => {
+    renderWith(<ChartCard id="application-flow" />, { at: '#applications?lang=en&reply=granted,refused&show=only' })
+    expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(/Disclosed \(selected part\) 5,651/)
+    expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(/Refused \(approximate\) 1,321/)
   })
   it('copies a link that opens this chart alone, with its filter, language, theme and report', async () => {
     const { user } = renderWith(<ChartCard id="application-methods" />, { at: '#overview?method=fax&lang=en' })

@@ -5,7 +5,7 @@ import { goTo } from '../../src/address/use-address'
 import { DEFAULT_STATE, type ViewState } from '../../src/address/view-state'
 import { CHART_IDS, rowsOf, type ChartId } from '../../src/report/charts'
 import { EMPTY_FILTER, FACET_ITEMS, FACETS, toggleItem, type Facet } from '../../src/report/facets'
-import { chartModel, useChartModels } from '../../src/widgets/chart-card/chart-state'
+import { chartModel, useChartModels, useLooks } from '../../src/widgets/chart-card/chart-state'
 import { ReportProvider } from '../../src/widgets/report-context'
 import { filterOf } from '../support/quantities'
 import { openAddress } from '../support/render'
@@ -74,5 +74,17 @@ describe('useChartModels', () => {
     const all = flow.result.current.drawing
     go({ filter: filterOf({ reply: ['refused'] }), show: 'only' })
     expect(flow.result.current.drawing).not.toBe(all)
+  })
+})
+
+describe('useLooks', () => {
+  it('leaves a group that is selected in part as it is, neither chosen nor dimmed', () => {
+    openAddress('#overview')
+    const model = chartModel(tianjin, 'application-groups', DEFAULT_STATE)
+    const { result } = renderHook(() => useLooks(model))
+    expect(result.current).toBeNull()
+    go({ filter: filterOf({ reply: ['granted', 'refused'] }) })
+    const looks = ['disclosed', 'replies.granted', 'replies.already-public', 'refused', 'unable'].map((key) => result.current?.get(key))
+    expect(looks).toEqual(['plain', 'chosen', 'dimmed', 'chosen', 'dimmed'])
   })
 })

@@ -11,10 +11,16 @@ const place = (style: 'gbt7714' | 'english', ref: string) => placeText(citationW
 
 describe('citation', () => {
   it('says that date and address of publication are not given', () => {
-    expect(citation(tianjin, 'gbt7714')).toBe('天津市. 天津市2018年政府信息公开年度报告[R]. (发布日期不详). 发布网址未给出.')
+    expect(citation(tianjin, 'gbt7714')).toBe('天津市人民政府. 天津市2018年政府信息公开年度报告[R]. (发布日期不详). 发布网址未给出.')
     expect(citation(tianjin, 'english')).toBe(
-      'Tianjin. Tianjin 2018 Annual Report on Government Information Disclosure [天津市2018年政府信息公开年度报告]. Date of publication not given. Address of publication not given.',
+      'Tianjin Municipal People’s Government. Tianjin 2018 Annual Report on Government Information Disclosure [天津市2018年政府信息公开年度报告]. Date of publication not given. Address of publication not given.',
     )
+  })
+  it('names who issued the report, and the body where nobody else is named', () => {
+    const issued = { ...published, issuer: { zh: '示例市人民政府', en: 'Example Municipal Government' } }
+    expect(citation(issued, 'gbt7714')).toMatch(/^示例市人民政府\. 示例年度报告/)
+    expect(citation(issued, 'english')).toMatch(/^Example Municipal Government\. Example annual report/)
+    expect(citation(published, 'gbt7714')).toMatch(/^示例市\. 示例年度报告/)
   })
   it('gives those that are given', () => {
     expect(citation(published, 'gbt7714')).toBe('示例市. 示例年度报告[R/OL]. (2019-03-31). https://example.org/2018.')

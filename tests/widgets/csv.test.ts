@@ -112,7 +112,33 @@ describe('chartCsv', () => {
       'kind or reason of absence': 'exact',
       Coverage: '55.376129889',
       'place in the report': expect.stringMatching(/^Section 二, .+, paragraph \d$/) as string,
+      note: '',
     })
+  })
+  it.each(CHART_IDS)('%s ends with the notes', (id) => {
+    expect(tableOf('en', id).head.at(-1)).toBe('note')
+    expect(tableOf('zh', id).head.at(-1)).toBe('说明')
+  })
+  it('notes what matches its line only approximately, in the words of the statement where it has some', () => {
+    const notes = tableOf('en', 'application-groups').rows.map((row) => [row['Row'], row['note']])
+    expect(notes.slice(0, 3)).toEqual([
+      ['Disclosed', '(approximate)'],
+      [expect.any(String), '(approximate)'],
+      [expect.any(String), ''],
+    ])
+    const social = tableOf('en', 'response-activities').rows.find((row) => row['id'] === 'response.social-media')
+    expect(social?.['note']).toMatch(/approximate/i)
+  })
+  it('notes a group of which only the selected part is in it', () => {
+    const state = { ...DEFAULT_STATE, filter: filterOf({ reply: ['not-this-body', 'refused'] }), show: 'only' } as const
+    expect(tableOf('en', 'application-flow', state).rows.map((row) => row['note'])).toEqual([
+      '',
+      '',
+      '',
+      '(approximate)',
+      '(selected part) (approximate)',
+    ])
+    expect(tableOf('zh', 'application-flow', state).rows.at(-1)?.['说明']).toBe('（其中所选）（近似对应）')
   })
   it('has the printed share beside the computed one', () => {
     expect(tableOf('zh', 'application-outcomes').rows[0]).toMatchObject({ 数值: '5651', 占比: '38.1953362623', 报告所印占比: '38.2' })

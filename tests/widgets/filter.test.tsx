@@ -117,21 +117,28 @@ describe('SelectionBar', () => {
     renderWith(<SelectionBar />, { at: '#overview?lang=en' })
     act(() => goTo({ ...DEFAULT_STATE, lang: 'en', filter: filterOf({ method: ['fax'] }) }))
     await waitFor(() =>
-      expect(screen.getByRole('status')).toHaveTextContent('Received: 1 of 4 selected, 122 applications, 0.82% selection highlighted, others dimmed'),
+      expect(screen.getByRole('status')).toHaveTextContent(
+        /^Received: 1 of 4 selected, 122 applications, 0\.82%, selection highlighted, others dimmed, shares are of all$/,
+      ),
     )
+    act(() => goTo({ ...DEFAULT_STATE, lang: 'en', filter: filterOf({ method: ['fax'] }), base: 'selection' }))
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/, shares are of the selection$/))
+    act(() => goTo({ ...DEFAULT_STATE, lang: 'en', filter: filterOf({ channel: ['weibo'] }), base: 'selection' }))
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/, channels overlap, so each shows its coverage of the total$/))
     act(() => openAddress('#overview?lang=en'))
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('No filter.'))
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^No filter\.$/))
   })
 })
 
 describe('FilterPanel', () => {
   it('holds every facet, folds away, and clears', async () => {
-    const { user } = renderWith(<FilterPanel />, { at: '#overview?lang=en&filters=open&method=fax' })
+    const { user } = renderWith(<FilterPanel />, { at: '#overview?lang=en&filters=open&method=fax&show=only&base=selection' })
     for (const name of ['channel', 'level', 'method', 'reply', 'forum', 'result'])
       expect(screen.getByRole('group', { name: new RegExp(`^Select by ${name}$`, 'i') })).toBeVisible()
     expect(screen.getByRole('group', { name: 'Select replies by group' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Clear all' }))
     expect(readViewState().filter).toEqual(EMPTY_FILTER)
+    expect(location.hash).toBe('#overview?filters=open&lang=en')
     await user.click(screen.getByRole('button', { name: 'Fold away' }))
     expect(readViewState().filters).toBe(false)
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { i18nOf, type MessageId } from '../../src/i18n'
 import { metricIds, metricOf, type MetricId } from '../../src/report/dictionary'
 import { differenceOf, evaluate, quantityOf, refs, shareOf, stated, type Quantity } from '../../src/report/quantity'
+import { resolve } from '../../src/report/resolve'
 import type { Kind, StatedFigure } from '../../src/report/schema'
 import { fullName, labelText, quantityName, shortName, unitText, valueText, valueWithUnit } from '../../src/widgets/naming'
 import { makeReport } from '../report/make-report'
@@ -11,6 +12,22 @@ const zh = i18nOf('zh')
 const en = i18nOf('en')
 const said = (quantity: Quantity): [string, string] => [valueWithUnit(zh, quantity), valueWithUnit(en, quantity)]
 const metric = (id: MetricId) => stated(tianjin, id)
+
+describe('differences of checks', () => {
+  const differenceOfCheck = (id: string) => resolve(tianjin, `check:${id}`)
+  it('of percentages are in percentage points', () => {
+    expect(said(differenceOfCheck('printed-reduction'))).toEqual(['-0.16个百分点', '-0.16 percentage points'])
+    expect(said(differenceOfCheck('received-completed'))).toEqual(['24件', '24 applications'])
+  })
+  it.each([
+    ['printed-reduction', /^Reduction .+ − \(\(Statutory .+ − Average .+\) ÷ Statutory .+\)$/],
+    ['printed-shares-total', /^\(Already public: .+ \+ .+\) − 100%$/],
+    ['review-sum', /^All parts of “Reviews” together − Administrative reviews$/],
+    ['printed-share:replies.share.granted', /^Granted: share of replies as printed − Granted: share of “.+”$/],
+  ])('are named by their sides, each in brackets where it is spelt out: %s', (id, name) => {
+    expect(quantityName(en, differenceOfCheck(id))).toMatch(name)
+  })
+})
 
 describe('a number in words', () => {
   it.each<[MetricId, string, string]>([

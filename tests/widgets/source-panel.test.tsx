@@ -109,6 +109,20 @@ describe('SourcePanel', () => {
     expect(panel()).toHaveTextContent(/14,819 收到申请数\s*−\s*14,795 申请办结数 = 24/)
   })
 
+  it('shows the difference of a check; a whole such as 100 % leads nowhere', () => {
+    renderWith(<SourcePanel />, { at: '#quality?source=check:printed-shares-total&lang=en' })
+    expect(panel()).toHaveTextContent(/−100% = 0\.01 percentage points/)
+    expect(within(panel()).queryByRole('button', { name: /^100%/ })).not.toBeInTheDocument()
+    expect(within(panel()).getByRole('button', { name: /^100\.01%, / })).toBeVisible()
+    expect(panel()).toHaveTextContent('Kind: computed from figures of the report.')
+  })
+  it('leads from the difference of a check to both of its sides', async () => {
+    const { user } = renderWith(<SourcePanel />, { at: '#quality?source=check:channels-total&lang=en' })
+    expect(panel()).toHaveTextContent(/534,463 .+−466,860 .+ = 67,603/)
+    await user.click(within(panel()).getByRole('button', { name: /^466,860 items/ }))
+    expect(readViewState().source).toBe('disclosure.total')
+  })
+
   it('warns of a small base, and counts the blank cells of a sum', () => {
     const report = makeReport('2014', { 'review.corrected': 2, 'review.total': 20 })
     renderWith(<SourcePanel />, { at: '#overview?source=rate:correction-review&lang=en', report })
@@ -121,7 +135,7 @@ describe('SourcePanel', () => {
   })
 
   it.each([
-    ['complaints.total', '未公布', '该年统计表有这一行，但报告没有给出数值。缺失不等于0。'],
+    ['complaints.total', '未公布', '该年统计表有这一行，但所用文本没有给出数值。缺失不等于0。'],
     ['applications.carried-forward', '表式无此行', '该年的表式没有这一行。'],
     ['rate:on-time', '缺数，无法计算', '计算所需的数字有一个未给出，故不计算。'],
   ])('gives the reason why %s is missing', (ref, reason, explained) => {
@@ -159,9 +173,11 @@ describe('SourcePanel', () => {
       return navigator.clipboard.readText()
     }
     expect(await copied('Copy citation (GB/T 7714)')).toMatch(
-      /^天津市\. 天津市2018年政府信息公开年度报告\[R\]\. \(发布日期不详\): 四、.+，第\d段\. 发布网址未给出\.$/,
+      /^天津市人民政府\. 天津市2018年政府信息公开年度报告\[R\]\. \(发布日期不详\): 四、.+，第\d段\. 发布网址未给出\.$/,
     )
-    expect(await copied('Copy English citation')).toMatch(/^Tianjin\. .+ Date of publication not given, Section 四, .+\.$/)
+    expect(await copied('Copy English citation')).toMatch(
+      /^Tianjin Municipal People’s Government\. .+ Date of publication not given, Section 四, .+\.$/,
+    )
     const lines = (await copied('Copy correction note')).split('\n')
     expect(lines.slice(0, 4)).toEqual(['Sunshine Report: correction note', 'Id: review.total', 'Name: Administrative reviews', 'Shown as: 442 cases'])
     expect(lines[4]).toMatch(/^Source: Tianjin 2018 Annual Report on Government Information Disclosure, Section 四, /)

@@ -223,6 +223,7 @@ export const interfaceWords = {
   'name.share': '{part}: share of “{whole}”',
   'name.coverage': '{part}: coverage of “{whole}”',
   'value.over': 'over {number}',
+  'value.points': '{value} percentage points',
   'value.about': 'about {number}',
 
   'kind.exact': 'exact',

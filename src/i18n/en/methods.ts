@@ -29,7 +29,6 @@ export const methods = {
   'quality.count': '{count}',
   'quality.summary': 'Verdicts',
   'quality.difference': 'Difference',
-  'quality.points': '{value} percentage points',
   'quality.interval': 'Interval that the printed precision admits: {low}–{high}',
   'quality.equals': 'The number given elsewhere equals:',
   'quality.known': 'Noted in the data file: {note}',

@@ -220,6 +220,7 @@ export const interfaceWords = {
   'name.share': '{part}占{whole}的比例',
   'name.coverage': '{part}对{whole}的覆盖率',
   'value.over': '超过{number}',
+  'value.points': '{value}个百分点',
   'value.about': '约{number}',
 
   'kind.exact': '确数',

@@ -26,7 +26,6 @@ export const methods = {
   'quality.count': '{count}项',
   'quality.summary': '核对结论',
   'quality.difference': '相差',
-  'quality.points': '{value}个百分点',
   'quality.interval': '印出精度容许的区间：{low}–{high}',
   'quality.equals': '另一处给出的数等于：',
   'quality.known': '数据文件已注明：{note}',

@@ -59,7 +59,7 @@ export function differenceText(i18n: I18n, result: CheckResult): string {
   const { difference } = result
   if (!difference) return ''
   const size = { ...difference, value: Math.abs(difference.value) }
-  if (difference.unit === '%') return i18n.t('quality.points', { value: i18n.number(size.value, Math.max(size.precision, 0.01)) })
+  if (difference.unit === '%') return i18n.t('value.points', { value: i18n.number(size.value, Math.max(size.precision, 0.01)) })
   return valueWithUnit(i18n, size)
 }
 

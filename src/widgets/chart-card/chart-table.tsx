@@ -77,7 +77,8 @@ function PanelRows({ panel, model, shares, printed }: { panel: ChartPanel; model
 
 function NoShare({ row }: { row: ChartRow }) {
   const i18n = useI18n()
-  return <span className="text-muted">{i18n.t(row.pick ? 'table.outside' : 'table.no-share')}</span>
+  const outside = useAddress(({ state }) => row.pick !== null && lookOf(row, state.filter) === 'dimmed')
+  return <span className="text-muted">{i18n.t(outside ? 'table.outside' : 'table.no-share')}</span>
 }
 
 function RowHead({ row, model }: { row: ChartRow; model: ChartModel }) {
@@ -87,7 +88,7 @@ function RowHead({ row, model }: { row: ChartRow; model: ChartModel }) {
   const pressed = useAddress(({ state }) => {
     if (!row.pick || state.filter[row.pick.facet].length === 0) return false
     const look = lookOf(row, state.filter)
-    return look === 'partly' ? 'mixed' : look === 'chosen'
+    return look === 'partly' || row.partial ? 'mixed' : look === 'chosen'
   })
   if (!row.pick) return <span className="inline-flex min-h-8 items-center">{name}</span>
   return (

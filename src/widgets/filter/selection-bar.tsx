@@ -27,11 +27,12 @@ export function SelectionBar() {
     document.documentElement.toggleAttribute('data-selecting', selecting)
     return () => document.documentElement.removeAttribute('data-selecting')
   }, [selecting])
-  const spoken =
-    inForce.length === 0 ? i18n.t('filter.none') : summaries.map((summary) => summaryText(i18n, summary)).join(i18n.language === 'zh' ? '；' : '; ')
+  const sums = summaries.map((summary) => summaryText(i18n, summary)).join(i18n.language === 'zh' ? '；' : '; ')
+  const saidBase = inForce.every((facet) => facet === 'channel') ? 'coverage' : base
+  const spoken = selecting ? [sums, i18n.t(`show.${show}.said`), i18n.t(`base-said.${saidBase}`)].join(i18n.t('separator')) : i18n.t('filter.none')
   return (
     <>
-      <Announcer text={[spoken, i18n.t(`show.${show}.said`), i18n.t(`base-said.${base}`)].join(i18n.t('separator'))} />
+      <Announcer text={spoken} />
       {inForce.length > 0 && <div className="h-36 max-sm:h-[45dvh] print:hidden" />}
       {inForce.length > 0 && (
         <section

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { useI18n } from '../../i18n'
 import type { Computation, Quantity } from '../../report/quantity'
-import { FigureButton } from '../figure-button'
+import { ComputedFigure } from '../expression'
 import { quantityName, valueText } from '../naming'
 
 function Operands({ quantities, sign }: { quantities: readonly Quantity[]; sign: string }) {
@@ -9,10 +9,11 @@ function Operands({ quantities, sign }: { quantities: readonly Quantity[]; sign:
   return (
     <>
       {quantities.map((operand, index) => (
-        <Fragment key={operand.ref}>
+        <Fragment key={`${index} ${operand.ref}`}>
           {index > 0 && <span className="px-1.5">{sign}</span>}
           <span className="inline-block">
-            <FigureButton quantity={operand} className="font-semibold" /> <span className="text-muted">{quantityName(i18n, operand)}</span>
+            <ComputedFigure quantity={operand} unit="none" className="font-semibold" />{' '}
+            {(operand.metric || operand.computation) && <span className="text-muted">{quantityName(i18n, operand)}</span>}
           </span>
         </Fragment>
       ))}

@@ -95,7 +95,8 @@ export function wrongBars(page: Page, values: Record<string, number>): Promise<{
           const { width: drawn, left: x } = bar.getBoundingClientRect()
           measured += 1
           if (!(Math.abs(drawn - expected) <= 1)) wrong.push({ chart, row, drawn, expected })
-          if (!(Math.abs(x - (first.x + start * unit)) <= 1)) wrong.push({ chart, row: `start of ${row}`, drawn: x, expected: first.x + start * unit })
+          if (!(Math.abs(x - (first.x + start * unit)) <= 1))
+            wrong.push({ chart, row: `start of ${row}`, drawn: x, expected: first.x + start * unit })
         }
       }
     }
