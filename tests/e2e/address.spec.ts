@@ -171,22 +171,23 @@ test.describe('a damaged address', () => {
     expect(parameters(page)).toEqual({ reply: 'granted', base: 'selection', lang: 'en' })
   })
 
-  for (const fragment of [
-    '#overveiw',
-    '#',
-    '#?',
-    '#overview?',
-    '#overview?&&&',
-    '#overview?reply',
-    '#__proto__?constructor=1',
-    `#${'x'.repeat(3000)}`,
-  ]) {
-    test(`${fragment.slice(0, 30)} opens the overview`, async ({ page }) => {
+  test('whatever is wrong with it, opens the overview', async ({ page }) => {
+    for (const fragment of [
+      '#overveiw',
+      '#',
+      '#?',
+      '#overview?',
+      '#overview?&&&',
+      '#overview?reply',
+      '#__proto__?constructor=1',
+      `#${'x'.repeat(3000)}`,
+    ]) {
+      await open(page, '#quality')
       await open(page, fragment)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('天津市2018年政府信息公开年度报告')
       await expect(chart(page, OUTCOMES).locator('[data-mark]')).toHaveCount(8)
-    })
-  }
+    }
+  })
 
   test('a source that names no number says so, and closes', async ({ page }) => {
     await open(page, '#overview?source=ratio:no.such/thing')

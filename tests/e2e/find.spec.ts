@@ -7,7 +7,7 @@ const options = (page: Page) => page.getByRole('dialog').getByRole('option')
 const marked = (page: Page) => page.getByRole('dialog').getByRole('option', { selected: true })
 
 test.describe('somebody in a meeting asks for a number', () => {
-  for (const { query, name, value } of [
+  const asked = [
     { query: '新闻发布会', name: '新闻发布会', value: '182' },
     { query: 'press', name: '新闻发布会', value: '182' },
     { query: 'xwfbh', name: '新闻发布会', value: '182' },
@@ -15,17 +15,19 @@ test.describe('somebody in a meeting asks for a number', () => {
     { query: '14,819', name: '收到申请数', value: '14,819' },
     { query: '14819', name: '收到申请数', value: '14,819' },
     { query: '公开率', name: '公开率', value: '40.09%' },
-  ]) {
-    test(`“${query}” finds ${value} first`, async ({ page }) => {
-      await open(page)
-      await page.keyboard.press('Control+k')
-      await expect(field(page)).toBeFocused()
+  ]
+
+  test('by Chinese, English, pinyin, initials or the number itself: the answer is the first', async ({ page }) => {
+    await open(page)
+    await page.keyboard.press('Control+k')
+    await expect(field(page)).toBeFocused()
+    for (const { query, name, value } of asked) {
       await field(page).fill(query)
-      await expect(marked(page)).toContainText(value)
-      await expect(marked(page)).toContainText(name)
-      expect(await options(page).first().getAttribute('aria-selected')).toBe('true')
-    })
-  }
+      await expect(options(page).first(), query).toContainText(value)
+      await expect(options(page).first(), query).toContainText(name)
+      await expect(options(page).first()).toHaveAttribute('aria-selected', 'true')
+    }
+  })
 
   test('Enter goes to the place on screen; Back returns', async ({ page }) => {
     await open(page)
@@ -108,7 +110,7 @@ test.describe('somebody in a meeting asks for a number', () => {
 test.describe('where the search cannot be fetched', () => {
   test.use({ expectedErrors: async ({}, use) => use([/ERR_FAILED|ERR_INTERNET|find-panel/]) })
 
-  test('it says so, and a second try works; the rest goes on working', async ({ page }) => {
+  test('it says so and what to do, which works; the rest goes on working', async ({ page }) => {
     await page.route(/find-panel.*\.js$/, (route) => route.abort())
     await open(page)
     await page.keyboard.press('Control+k')
@@ -120,9 +122,18 @@ test.describe('where the search cannot be fetched', () => {
     await page.locator('[data-filter=outcome]').first().click()
     await expect(page.locator('[data-chip]')).toHaveCount(1)
     await page.keyboard.press('Control+k')
-    await page.getByRole('dialog').getByRole('button', { name: '重试' }).or(field(page)).first().waitFor()
-    const again = page.getByRole('dialog').getByRole('button', { name: '重试' })
-    if (await again.isVisible()) await again.click()
+    const retry = page.getByRole('dialog').getByRole('button', { name: '重试' })
+    await retry.or(field(page)).first().waitFor()
+    if (await retry.isVisible()) await retry.click()
+    // Older browsers never fetch a failed part a second time: the next button loads the page anew.
+    const reload = page.getByRole('dialog').getByRole('button', { name: '刷新页面' })
+    await reload.or(field(page)).first().waitFor()
+    if (await reload.isVisible()) {
+      await reload.click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(page.locator('[data-chip]')).toHaveCount(1)
+      await page.keyboard.press('Control+k')
+    }
     await field(page).fill('182')
     await expect(options(page).first()).toContainText('182')
   })

@@ -2,11 +2,13 @@ import type { Page } from '@playwright/test'
 import { chart, open, VIEWS } from './support/story'
 import { expect, expectNoAxeViolations, test } from './support/test'
 
-/** Returns what is wrong with the focus as it stands: invisible, outside of the screen, or under a bar; or an empty text. */
+const NOWHERE = 'nowhere'
+
+/** Returns what is wrong with the focus as it stands: nowhere, invisible, outside of the screen, or under a bar; or an empty text. */
 function focusFault(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
-    if (!element || element === document.body) return ''
+    if (!element || element === document.body) return 'nowhere'
     const who = element.outerHTML.slice(0, 110)
     const box = element.getBoundingClientRect()
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
@@ -27,8 +29,8 @@ async function goRound(page: Page, key: 'Tab' | 'Shift+Tab', most = 400): Promis
   const faults: string[] = []
   for (let stops = 0; stops < most; stops += 1) {
     await page.keyboard.press(key)
-    if (await page.evaluate(() => document.activeElement === document.body)) return { stops, faults }
     const fault = await focusFault(page)
+    if (fault === NOWHERE) return { stops, faults }
     if (fault !== '') faults.push(fault)
   }
   return { stops: most, faults: [...faults, NEVER_LEFT] }
@@ -67,17 +69,18 @@ test.describe('the focus', () => {
       const forwards = await goRound(page, 'Tab')
       expect(forwards.faults).toEqual([])
       expect(forwards.stops).toBeGreaterThan(25)
-      const backwards = await goRound(page, 'Shift+Tab', forwards.stops)
+      // Upwards the bar at the top is what could cover it.
+      const backwards = await goRound(page, 'Shift+Tab', Math.min(forwards.stops, 60))
       expect(backwards.faults.filter((fault) => fault !== NEVER_LEFT)).toEqual([])
     })
   }
 
-  test('reaches every control of every view', async ({ page }) => {
-    test.setTimeout(60_000)
+  test('shows on the controls of every view', async ({ page }) => {
     for (const view of VIEWS.slice(1)) {
       await open(page, `#${view}`)
-      // Of the long tables the first rows stand for all.
-      const { faults } = await goRound(page, 'Tab', 60)
+      // After the bar, the first controls of each view stand for all of them.
+      await page.locator('#main').focus()
+      const { faults } = await goRound(page, 'Tab', 20)
       expect(
         faults.filter((fault) => fault !== NEVER_LEFT),
         view,
@@ -95,7 +98,7 @@ test.describe('the focus', () => {
     const places = new Set<boolean>()
     for (let count = 0; count < 20; count += 1) {
       await page.keyboard.press('Tab')
-      expect(await focusFault(page)).toBe('')
+      expect(['', NOWHERE]).toContain(await focusFault(page))
       places.add(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null))
     }
     expect([...places]).toEqual([true])
@@ -150,6 +153,7 @@ test('somebody without a mouse: from the first key to a shared view', async ({ p
   })
   await test.step('find', async () => {
     await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
     await page.keyboard.type('xwfbh')
     await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText('182')
     await page.keyboard.press('Enter')

@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test'
-import { chart, open, shippedReport, shippedReportText } from './support/story'
+import { chart, CORE_CHARTS, open, shippedReport, shippedReportText } from './support/story'
 import { expect, expectNoAxeViolations, test } from './support/test'
 
 const REPORT = '**/data/reports/tianjin-2018.json'
@@ -201,7 +201,10 @@ test.describe('a report that gives only a part', () => {
     await open(page)
     await expect(page.locator('#main h1:visible')).toHaveText('天津市2018年政府信息公开年度报告')
     await expect(page.locator('[data-mark]')).toHaveCount(0)
-    await expect(chart(page, 'application-methods').locator('[data-absent=all]')).toContainText('未公布')
+    for (const id of CORE_CHARTS) {
+      await expect(chart(page, id).locator('[data-absent=all]')).toContainText('未公布')
+      await expect(chart(page, id).getByRole('link', { name: '查看统计表' })).toBeVisible()
+    }
     await expect(page.locator('#main')).not.toContainText(/NaN|undefined|Infinity/)
     await expectNoAxeViolations(page)
   })
