@@ -24,7 +24,7 @@ class Stop extends Error {
 
 async function readJson(file: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'))
+    return JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new Stop(`${file}: ${error instanceof Error ? error.message : String(error)}`, 1)
   }

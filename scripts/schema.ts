@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema'
 import { format, resolveConfig } from 'prettier'
 import type { GenericSchema } from 'valibot'
@@ -65,7 +66,8 @@ async function onDisk(path: string): Promise<string | undefined> {
   }
 }
 
-const check = process.argv.includes('--check')
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+const { check } = values
 for (const file of FILES) {
   const path = join(FOLDER, file.name)
   const text = await textOf(file)

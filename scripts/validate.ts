@@ -28,7 +28,7 @@ const note = (path: string, problem: string): void => {
 /** Returns the parsed file; undefined, with the problem noted, where it cannot be read or breaks the format. */
 function load<T>(path: string, parse: (input: unknown) => T): T | undefined {
   try {
-    const input: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const input: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
     return parse(input)
   } catch (error) {
     if (error instanceof FormatError) note(path, error.message)

@@ -9,9 +9,12 @@ const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 const client = new QueryClient()
 
-/** Puts the app in the place of the delivered page, which shows the headline until there is more to show, or an error. */
+/**
+ * Puts the app in the place of the delivered page. Where that shows the headline, it stays until there is more to show, or
+ * an error; where the address asks for something else, the app says at once that it is loading.
+ */
 async function start(place: HTMLElement): Promise<void> {
-  await firstData(client)
+  if (document.documentElement.dataset.firstPaint !== 'off') await firstData(client)
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={client}>

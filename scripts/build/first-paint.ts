@@ -46,7 +46,7 @@ export function firstPaint(): Plugin {
         return html
           .replace('<html ', `<html data-report="${index.default}" `)
           .replace('<meta charset="utf-8" />', (charset) => [charset, preload('data/index.json'), preload(path)].join('\n    '))
-          .replace('<div id="root">', (root) => `<div id="first-paint">${firstPaintHtml(index, report)}</div>\n    ${root}`)
+          .replace('<div id="root">', (root) => `<div id="first-paint" inert>${firstPaintHtml(index, report)}</div>\n    ${root}`)
       },
     },
   }

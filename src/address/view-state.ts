@@ -97,7 +97,7 @@ function free(key: 'report' | 'source' | 'at', pattern: RegExp): Parameter {
 const isChart = (text: string): text is ChartId => CHART_IDS.some((id) => id === text)
 
 const parameters: Record<string, Parameter> = {
-  report: free('report', /^[a-z0-9]+(-[a-z0-9]+)*$/),
+  report: free('report', /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/),
   ...Object.fromEntries(
     FACETS.map((facet): [string, Parameter] => [
       facet,
@@ -127,8 +127,8 @@ const parameters: Record<string, Parameter> = {
     write: (state) => state.enlarged,
     read: (state, text) => (isChart(text) ? { state: { ...state, enlarged: text }, whole: true } : { state, whole: false }),
   },
-  source: free('source', /^[a-z0-9.:,/@-]+$/),
-  at: free('at', /^[a-z0-9.@-]+$/),
+  source: free('source', /^[a-z0-9.:,/@-]{1,600}$/),
+  at: free('at', /^[a-z0-9.@-]{1,120}$/),
   filters: {
     write: (state) => (state.filters ? 'open' : null),
     read: (state, text) => (text === 'open' ? { state: { ...state, filters: true }, whole: true } : { state, whole: false }),

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useAddress } from '../address/use-address'
+import { LoadError } from '../data/load-error'
 import { indexQuery, reportQuery } from '../data/reports'
 import { I18nProvider, i18nOf, useI18n } from '../i18n'
 import type { Report } from '../report/schema'
@@ -27,7 +28,11 @@ export function App() {
   const index = useQuery(indexQuery)
   const report = useQuery(reportQuery(client, id))
   const [finding, setFinding] = useState(false)
-  useFindShortcut(() => setFinding(true))
+  const ready = report.data !== undefined
+  const find = () => {
+    if (ready) setFinding(true)
+  }
+  useFindShortcut(find)
   const language = usePageSettings((each) => {
     const i18n = i18nOf(each)
     return i18n.t('page.title', { view: i18n.t(`view.${view}`), report: report.data ? i18n.words(report.data.title) : i18n.t('brand') })
@@ -37,7 +42,7 @@ export function App() {
   return (
     <I18nProvider language={language}>
       <SkipLink />
-      <Header index={index.data ?? null} report={id} onFind={() => setFinding(true)} />
+      <Header index={index.data ?? null} report={id} ready={ready} onFind={find} />
       <div className="mx-auto max-w-[84rem] px-4 sm:px-6">
         <AddressNotice />
         {report.data ? (
@@ -60,7 +65,16 @@ export function App() {
   )
 }
 
-const viewFailed = (error: unknown) => <LoadProblem error={error} onRetry={() => location.reload()} />
+/** Returns what a view failed with: a part of the program that does not come is a failure of the network. */
+const failureOf = (error: unknown): unknown =>
+  error instanceof TypeError && /dynamically imported module/i.test(error.message) ? new LoadError('assets/*.js', { kind: 'network' }) : error
+
+/** Without a network, loading anew would lose the page. */
+const reload = () => {
+  if (navigator.onLine) location.reload()
+}
+
+const viewFailed = (error: unknown) => <LoadProblem error={failureOf(error)} onRetry={reload} />
 
 /** One view with the filters beside it. */
 function Screen({ report }: { report: Report }) {

@@ -7,7 +7,18 @@ import { Button } from '../ui/button'
 import { ViewLink } from '../widgets/view-link'
 
 /** The slim bar that stays: report, jump list, filters, find, language, theme. */
-export function Header({ index, report, onFind }: { index: ReportIndex | null; report: string | null; onFind: () => void }) {
+export function Header({
+  index,
+  report,
+  ready,
+  onFind,
+}: {
+  index: ReportIndex | null
+  report: string | null
+  /** Whether there is a report to filter and to find in. */
+  ready: boolean
+  onFind: () => void
+}) {
   const i18n = useI18n()
   const update = useUpdateView()
   const filters = useAddress(({ state }) => state.filters)
@@ -26,10 +37,16 @@ export function Header({ index, report, onFind }: { index: ReportIndex | null; r
         </Button>
         <JumpList open={menu} onGo={() => setMenu(false)} />
         <div className="ml-auto flex flex-wrap items-center">
-          <Button look="quiet" aria-expanded={filters} onClick={() => update((state) => ({ ...state, filters: !state.filters }))}>
+          <Button
+            id="filters-button"
+            look="quiet"
+            disabled={!ready}
+            aria-expanded={filters && ready}
+            onClick={() => update((state) => ({ ...state, filters: !state.filters }))}
+          >
             {i18n.t('header.filters')}
           </Button>
-          <Button look="quiet" onClick={onFind} aria-keyshortcuts="Control+K Meta+K" title="Ctrl K / ⌘ K">
+          <Button look="quiet" disabled={!ready} onClick={onFind} aria-keyshortcuts="Control+K Meta+K" title="Ctrl K / ⌘ K">
             {i18n.t('header.find')}
           </Button>
           <Button

@@ -77,7 +77,7 @@ export function layoutRows(rows: readonly RowText[], width: number, em: number, 
 
 /** Returns a few round ticks from 0 to at most `end`. */
 export function roundTicks(end: number, most = 4): number[] {
-  if (!(end > 0)) return [0]
+  if (!(end > 0) || !Number.isFinite(end)) return [0]
   const rough = end / most
   const magnitude = 10 ** Math.floor(Math.log10(rough))
   const step = ([1, 2, 2.5, 5, 10].find((each) => each * magnitude >= rough) ?? 10) * magnitude

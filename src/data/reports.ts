@@ -34,7 +34,10 @@ export const reportQuery = (client: QueryClient, id: string | null) =>
       if (!entry) {
         throw new LoadError('index.json', { kind: 'unknown-report', id: wanted, known: index.reports.map((each) => each.id) })
       }
-      return trust(entry.file, await fetchJson(entry.file, signal), parseReport)
+      const report = trust(entry.file, await fetchJson(entry.file, signal), parseReport)
+      if (report.id !== entry.id)
+        throw new LoadError(entry.file, { kind: 'schema', path: 'id', expected: JSON.stringify(entry.id), received: JSON.stringify(report.id) })
+      return report
     },
     staleTime: Infinity,
     retry: false,

@@ -72,7 +72,9 @@ export function selectDisclosureNormative(report: Report): ChartModel {
   const row = { ...rowOf(report, 'disclosure.normative-documents'), share: shareOf(report, 'disclosure.normative-documents') }
   return {
     id: 'disclosure-normative',
-    panels: [{ key: 'normative', label: null, rows: [row], whole: total, axisEnd: total.state === 'known' ? total.value : axisEnd([row]) }],
+    panels: [
+      { key: 'normative', label: null, rows: [row], whole: total, axisEnd: total.state === 'known' ? Math.max(1, total.value) : axisEnd([row]) },
+    ],
     relation: 'subset',
     base: 'all',
     facets: [],

@@ -27,6 +27,7 @@ export const FINDING_IDS = [
   'finding.quality',
   'finding.quality-fails',
   'finding.sources',
+  'finding.zero',
   'finding.missing',
 ] as const
 export type FindingId = (typeof FINDING_IDS)[number]
@@ -39,9 +40,16 @@ export interface Finding {
 }
 
 /**
- * Returns the finding when every quantity in it is known; otherwise one that names the first missing figure's metric.
+ * Returns the finding when every quantity in it is known. Where a rate has no value because its denominator is a
+ * published 0, it says that figure instead; otherwise it names the metric whose figures are missing.
  */
 export function findingOf(id: FindingId, values: Finding['values'], subject: MetricId): Finding {
-  const complete = Object.values(values).every((value) => !('quantity' in value) || value.quantity.state === 'known')
-  return complete ? { id, values } : { id: 'finding.missing', values: { metric: { metric: subject } } }
+  const quantities = Object.values(values).flatMap((value) => ('quantity' in value ? [value.quantity] : []))
+  const missing = quantities.filter((quantity) => quantity.state === 'missing')
+  if (missing.length === 0) return { id, values }
+  const given = quantities.find((quantity) => quantity.state === 'known')
+  if (given && missing.every((quantity) => quantity.reason === 'zero-denominator')) {
+    return { id: 'finding.zero', values: { metric: { metric: subject }, value: { quantity: given } } }
+  }
+  return { id: 'finding.missing', values: { metric: { metric: subject } } }
 }

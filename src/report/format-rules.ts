@@ -85,7 +85,7 @@ function* statedConflicts(figure: StatedFigure, path: string): Generator<Conflic
     }
   if (figure.kind === 'percent' && unit !== '%')
     yield { path: `${path}.kind`, expected: 'a kind other than percent for this metric', received: '"percent"' }
-  if (figure.value < 0 && !MAY_BE_NEGATIVE.test(figure.metric)) {
+  if ((figure.value < 0 || Object.is(figure.value, -0)) && !MAY_BE_NEGATIVE.test(figure.metric)) {
     yield { path: `${path}.value`, expected: 'a number not below 0', received: String(figure.value) }
   }
   if (figure.kind === 'exact' && counted && !Number.isInteger(figure.value)) {

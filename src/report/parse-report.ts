@@ -73,6 +73,7 @@ function formatPath(keys: readonly PropertyKey[]): string {
 function expectedBy(issue: Issue): string {
   // A message of our own beats the library's expression, which for metrics would be a list of all ids.
   if (!issue.message.startsWith('Invalid ')) return issue.message
+  if (issue.received === 'undefined') return 'a value for this key'
   return issue.expected === 'never' ? 'no key of this name' : (issue.expected ?? issue.message)
 }
 

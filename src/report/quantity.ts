@@ -186,6 +186,14 @@ export function shareOf(report: Report, part: MetricId): Quantity {
   return ratioOf(ref, [stated(report, part)], [wholeOf(report, parent)])
 }
 
+/** Returns whether metrics may be added: each once, in one unit, and none that overlaps another of them. */
+function mayBeAdded(ids: readonly MetricId[]): boolean {
+  const overlapping = ids.filter((id) => metricOf(id).relation === 'overlap').map((id) => metricOf(id).parent)
+  return (
+    new Set(ids).size === ids.length && new Set(ids.map((id) => metricOf(id).unit)).size === 1 && new Set(overlapping).size === overlapping.length
+  )
+}
+
 const metricList = (text: string): MetricId[] | null => {
   const ids = text.split(',')
   return ids.length > 0 && ids.every(isMetricId) ? ids : null
@@ -213,7 +221,7 @@ export function evaluate(report: Report, ref: FigureRef): Quantity {
   if (operation === 'share') return isMetricId(rest) ? shareOf(report, rest) : unknown
   if (operation === 'ratio') {
     const [above, below, ...more] = rest.split('/').map(metricList)
-    if (!above || !below || more.length > 0) return unknown
+    if (!above || !below || more.length > 0 || !mayBeAdded(above) || !mayBeAdded(below)) return unknown
     return ratioOf(
       ref,
       above.map((id) => stated(report, id)),
@@ -223,12 +231,13 @@ export function evaluate(report: Report, ref: FigureRef): Quantity {
   const list = metricList(rest)
   if (!list) return unknown
   const [first, second] = list
-  if (operation === 'sum')
+  if (operation === 'sum' && mayBeAdded(list)) {
     return sumOf(
       ref,
       list.map((id) => stated(report, id)),
     )
-  if (operation === 'difference' && first && second && list.length === 2) {
+  }
+  if (operation === 'difference' && first && second && list.length === 2 && metricOf(first).unit === metricOf(second).unit) {
     return differenceOf(ref, stated(report, first), stated(report, second))
   }
   return unknown

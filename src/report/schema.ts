@@ -40,7 +40,11 @@ const place = { metric, applicant: v.optional(v.picklist(APPLICANTS)) }
 
 const stated = v.strictObject({
   ...place,
-  value: v.pipe(v.number(), v.finite()),
+  value: v.pipe(
+    v.number(),
+    v.minValue(Number.MIN_SAFE_INTEGER, 'a number that is no larger than a computer counts exactly'),
+    v.maxValue(Number.MAX_SAFE_INTEGER, 'a number that is no larger than a computer counts exactly'),
+  ),
   unit: text,
   kind: v.picklist(KINDS),
   /** The size of the last printed digit where it is not 1: 0.01 for 74.37 %, 10000 for 240余万. */
@@ -78,7 +82,7 @@ export const reportSchema = v.strictObject({
   publication: v.strictObject({
     date: v.union([v.strictObject({ value: isoDate }), v.strictObject({ absent: v.picklist(ABSENCES), note: v.optional(bilingual) })]),
     address: v.union([
-      v.strictObject({ value: v.pipe(v.string(), v.url('a web address')) }),
+      v.strictObject({ value: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'a web address with http or https')) }),
       v.strictObject({ absent: v.picklist(ABSENCES), note: v.optional(bilingual) }),
     ]),
   }),

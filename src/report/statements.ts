@@ -11,7 +11,9 @@ function byPlace(report: Report): Map<string, Statement[]> {
     places = new Map()
     for (const figure of report.figures) {
       const key = `${figure.metric}@${figure.applicant ?? ''}`
-      places.set(key, [...(places.get(key) ?? []), figure])
+      const list = places.get(key)
+      if (list) list.push(figure)
+      else places.set(key, [figure])
     }
     index.set(report, places)
   }

@@ -38,7 +38,9 @@ export function Dialog({
     return () => {
       dialog.removeEventListener('click', closeFromBackdrop)
       dialog.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      const back =
+        before instanceof HTMLElement && before !== document.body && before.isConnected ? before : document.querySelector<HTMLElement>('main')
+      back?.focus({ preventScroll: true })
     }
   }, [])
   return (

@@ -38,7 +38,7 @@ function HeadlineFigure({ quantity, counted }: { quantity: Quantity; counted: st
       <FigureButton
         quantity={quantity}
         unit={language === 'zh' ? 'small' : 'none'}
-        className={`${missing ? 'text-base' : 'text-figure font-semibold'} whitespace-nowrap no-underline!`}
+        className={`${missing ? 'text-left text-base' : 'text-figure font-semibold whitespace-nowrap'} no-underline!`}
       />
       <p className="text-muted text-sm">{counted}</p>
     </>

@@ -4,6 +4,7 @@ import type { ChartRow, Label } from '../report/charts'
 import { childrenOf, isMetricId, metricOf, type MetricId } from '../report/dictionary'
 import type { Facet } from '../report/facets'
 import type { Quantity } from '../report/quantity'
+import { isRateId } from '../report/rates'
 import { applicantName } from '../report/statistics-rows'
 
 /** Returns a metric's short name, for charts and chips. */
@@ -60,6 +61,8 @@ export function quantityName(i18n: I18n, quantity: Quantity): string {
     const name = fullName(i18n, quantity.metric)
     return quantity.applicant ? `${name} · ${i18n.words(applicantName(quantity.applicant))}` : name
   }
+  const rate = quantity.ref.startsWith('rate:') ? quantity.ref.slice('rate:'.length) : ''
+  if (isRateId(rate)) return i18n.t(`label.rate.${rate}`)
   const computation = quantity.computation
   // A whole such as 100 % has no name but its number.
   if (!computation) return quantity.state === 'known' ? valueText(i18n, quantity) : quantity.ref

@@ -45,7 +45,7 @@ describe('npm run -s figures', { timeout: SCRIPT_TIMEOUT }, () => {
     writeFileSync(join(folder, 'index.json'), '{"schemaVersion":1,"default":"x"}')
     const { code, err } = runFigures('x', '--data', folder)
     expect(code).toBe(1)
-    expect(err).toBe('reports: expected "reports", received nothing\n')
+    expect(err).toBe('reports: expected a value for this key, received nothing\n')
   })
 
   it('names the file that cannot be read', () => {

@@ -22,7 +22,15 @@ const findingsOf = (report: Report): Finding[] => [
 ]
 
 const wrong = makeReport('2014', { ...consistentCells('2014', steadyNumbers()), 'review.total': 1 })
-const made = [tianjin, wrong, makeReport('2014', {})].flatMap(findingsOf)
+const noCases = makeReport('2014', {
+  'review.total': 0,
+  'review.upheld': 0,
+  'review.corrected': 0,
+  'litigation.total': 0,
+  'litigation.upheld': 0,
+  'litigation.corrected': 0,
+})
+const made = [tianjin, wrong, noCases, makeReport('2014', {})].flatMap(findingsOf)
 const told = (value: FindingValue | undefined) => (value && 'quantity' in value ? tell(value.quantity) : value)
 
 describe('every finding', () => {
@@ -53,6 +61,14 @@ describe('findingOf', () => {
       id: 'finding.missing',
       values: { metric: { metric: 'disclosure.total' } },
     })
+  })
+})
+
+describe('a published 0', () => {
+  test('is said, and never called missing', () => {
+    const { finding } = chartModel(noCases, 'dispute-results', DEFAULT_STATE)
+    expect(finding.id).toBe('finding.zero')
+    expect(Object.values(finding.values).map(told)).toContain(0)
   })
 })
 

@@ -199,3 +199,15 @@ describe('Tianjin 2018', () => {
     expect(wholeOf(tianjin, 'replies.total')).toMatchObject({ kind: 'computed', value: 14795, blanks: 0 })
   })
 })
+
+describe('a sum by address', () => {
+  test.each([
+    'sum:disclosure.channel.website,disclosure.channel.weibo',
+    'sum:reform.days-statutory,applications.received',
+    'sum:review.total,review.total',
+    'difference:reform.days-statutory,applications.received',
+    'ratio:disclosure.channel.website,disclosure.channel.weibo/disclosure.total',
+  ])('%s is not made: overlapping, unlike or repeated figures do not add up', (ref) => {
+    expect(evaluate(tianjin, ref)).toMatchObject({ state: 'missing', reason: 'unknown' })
+  })
+})

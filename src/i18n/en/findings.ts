@@ -22,5 +22,6 @@ export const findings = {
   'finding.quality': '{total} checks: {holds} hold, {expected} differ as expected, {cannot} lack a figure, none fails',
   'finding.quality-fails': '{total} checks: {fails} fail, {holds} hold, {expected} differ as expected, {cannot} lack a figure',
   'finding.sources': 'All {count} figures were taken one by one from {title}, each with its section and paragraph',
+  'finding.zero': '{metric}: {value}; the denominator of a rate is zero, so it cannot be computed',
   'finding.missing': 'This report does not give the figures needed for “{metric}”',
 } as const satisfies Record<keyof typeof zhFindings, string>

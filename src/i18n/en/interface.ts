@@ -278,6 +278,7 @@ export const interfaceWords = {
   'work.reduction-differs': 'Reduction as printed (the two rounded operands do not give the same quotient, an expected difference):',
 
   'address.unknown': 'Parts of the address were not understood: {parts}. The rest is in force.',
+  'address.more': 'and {count} more',
   'address.dismiss': 'Dismiss',
 
   'problem.retry': 'Try again',

@@ -19,5 +19,6 @@ export const findings = {
   'finding.quality': '{total}项核对：{holds}项成立，{expected}项为预期差异，{cannot}项因缺数无法核对，没有一项不成立',
   'finding.quality-fails': '{total}项核对：{fails}项不成立，{holds}项成立，{expected}项为预期差异，{cannot}项因缺数无法核对',
   'finding.sources': '全部{count}个数值逐一录自{title}，并注明章节与段落',
+  'finding.zero': '{metric}：{value}；有一个比率的分母为零，无法计算',
   'finding.missing': '本报告没有给出“{metric}”所需的数',
 } as const

@@ -273,6 +273,7 @@ export const interfaceWords = {
   'work.reduction-differs': '报告所印的减少幅度（由已取整的两数不能得出同一个商，属预期差异）：',
 
   'address.unknown': '地址中有无法识别的部分：{parts}。其余部分照常生效。',
+  'address.more': '另有{count}处',
   'address.dismiss': '知道了',
 
   'problem.retry': '重试',

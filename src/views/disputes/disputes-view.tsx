@@ -16,7 +16,7 @@ export function DisputesView() {
   const i18n = useI18n()
   const report = useReport()
   useArrival()
-  const rates = rowsOf(selectDisputeRates(report)).map((row) => row.quantity)
+  const rates = rowsOf(selectDisputeRates(report)).flatMap(({ quantity }) => (quantity.computation ? [quantity] : []))
   return (
     <>
       <ViewHead view="disputes" finding={disputesFinding(report)} />

@@ -20,7 +20,13 @@ export function FilterPanel() {
         <h2 id="filter-heading" className="text-base font-semibold">
           {i18n.t('filter.heading')}
         </h2>
-        <Button look="quiet" onClick={() => update((state) => ({ ...state, filters: false }))}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            update((state) => ({ ...state, filters: false }))
+            document.getElementById('filters-button')?.focus()
+          }}
+        >
           {i18n.t('filter.close')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { useAddress, useUpdateView } from '../../address/use-address'
 import { clearFilters } from '../../address/view-state'
 import { useI18n } from '../../i18n'
@@ -27,6 +27,15 @@ export function SelectionBar() {
     document.documentElement.toggleAttribute('data-selecting', selecting)
     return () => document.documentElement.removeAttribute('data-selecting')
   }, [selecting])
+  // What was pressed goes with its chip: the focus moves on to the next, or to the content.
+  const pressed = useRef(false)
+  useEffect(() => {
+    if (!pressed.current) return
+    pressed.current = false
+    if (document.activeElement !== document.body) return
+    const next = document.querySelector<HTMLElement>('[data-chip]') ?? document.getElementById('main')
+    next?.focus({ preventScroll: true })
+  })
   const sums = summaries.map((summary) => summaryText(i18n, summary)).join(i18n.language === 'zh' ? '；' : '; ')
   const saidBase = inForce.every((facet) => facet === 'channel') ? 'coverage' : base
   const spoken = selecting ? [sums, i18n.t(`show.${show}.said`), i18n.t(`base-said.${saidBase}`)].join(i18n.t('separator')) : i18n.t('filter.none')
@@ -54,7 +63,10 @@ export function SelectionBar() {
                             type="button"
                             data-chip={`${facet}.${item.key}`}
                             aria-label={i18n.t('filter.remove', { item: name })}
-                            onClick={() => update((state) => ({ ...state, filter: toggleItem(state.filter, facet, item.key) }))}
+                            onClick={() => {
+                              pressed.current = true
+                              update((state) => ({ ...state, filter: toggleItem(state.filter, facet, item.key) }))
+                            }}
                             className="bg-accent-soft text-ink hover:text-alert inline-flex min-h-8 items-center gap-1.5 rounded-full px-3 pointer-coarse:min-h-11"
                           >
                             {name}
@@ -84,7 +96,14 @@ export function SelectionBar() {
                   value={base}
                   onChange={(value) => update((state) => ({ ...state, base: value }))}
                 />
-                <Button onClick={() => update(clearFilters)}>{i18n.t('filter.clear')}</Button>
+                <Button
+                  onClick={() => {
+                    pressed.current = true
+                    update(clearFilters)
+                  }}
+                >
+                  {i18n.t('filter.clear')}
+                </Button>
               </div>
             </div>
             <div className="mt-2">
