@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: inCi,
   retries: inCi ? 1 : 0,
   // A browser keeps two cores busy: measured on four, two workers finish sooner than one or four.
-  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   timeout: 30_000,
   reporter: [['dot'], ['json', { outputFile: 'out/e2e.json' }]],
   use: {
