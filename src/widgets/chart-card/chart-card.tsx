@@ -55,7 +55,7 @@ export const ChartCard = memo(function ChartCard({
       data-chart={id}
       data-place={large ? undefined : id}
       aria-labelledby={headingId}
-      className={`@container min-w-0 ${large ? 'enlarged' : 'border-ink border-t-2 pt-3'}`}
+      className={`@container isolate min-w-0 ${large ? 'enlarged' : 'border-ink border-t-2 pt-3'}`}
     >
       <figcaption>
         {!large && <p className="text-muted text-sm font-semibold">{title}</p>}
