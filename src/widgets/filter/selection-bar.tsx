@@ -30,9 +30,8 @@ export function SelectionBar() {
   // What was pressed goes with its chip: the focus moves on to the next, or to the content.
   const pressed = useRef(false)
   useEffect(() => {
-    if (!pressed.current) return
+    if (!pressed.current || document.activeElement !== document.body) return
     pressed.current = false
-    if (document.activeElement !== document.body) return
     const next = document.querySelector<HTMLElement>('[data-chip]') ?? document.getElementById('main')
     next?.focus({ preventScroll: true })
   })
