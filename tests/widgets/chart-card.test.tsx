@@ -29,7 +29,7 @@ describe('ReachLine', () => {
     for (const facet of FACETS) {
       const key = FACET_ITEMS[facet][0]?.key ?? ''
       const { unmount } = renderWith(<ReachLine id={id} />, { at: `#overview?lang=en&${facet}=${key}` })
-      const line = screen.getByText(/^(Filter in force|The filter|No filter)/)
+      const line = screen.getByText(/^(Filter in force|The filter|No filter)/, { selector: '[data-reach]' })
       if (CHART_FACETS[id].includes(facet))
         expect(line).toHaveTextContent(new RegExp(`^Filter in force \\(${facet}\\): selection highlighted, others dimmed; `, 'i'))
       else if (CHART_FACETS[id].length > 0)

@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo } from 'react'
 import { readViewState, useUpdateView } from '../../address/use-address'
-import { ArrangementContext, type Arrangement, type RowState } from '../../charts/arrangement'
+import { ArrangementProvider, type Arrangement, type RowState } from '../../charts/arrangement'
 import { BarRows, type BarRow } from '../../charts/bar-rows'
 import { useI18n, type I18n } from '../../i18n'
 import { rowsOf, type ChartModel, type ChartPanel, type ChartRow } from '../../report/charts'
@@ -116,9 +116,9 @@ function PanelPlot({
     <div className="min-w-0" hidden={shown.length === 0}>
       {panel.label && <PanelTitle panel={panel} />}
       <div role="img" aria-label={`${name}${summary}${i18n.t('full-stop')}${values.join(i18n.t('separator'))}`}>
-        <ArrangementContext value={arrangement}>
+        <ArrangementProvider arrangement={arrangement}>
           <BarRows rows={rows} axisEnd={panel.axisEnd} log={log} track={track} formatTick={i18n.axis} onPick={onPick} onValue={onValue} />
-        </ArrangementContext>
+        </ArrangementProvider>
       </div>
     </div>
   )

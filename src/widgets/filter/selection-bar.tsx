@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useAddress, useUpdateView } from '../../address/use-address'
 import { clearFilters } from '../../address/view-state'
 import { useI18n } from '../../i18n'
@@ -6,6 +6,7 @@ import { FACET_ITEMS, facetsInForce, toggleItem } from '../../report/facets'
 import { Announcer } from '../../ui/announcer'
 import { Button } from '../../ui/button'
 import { Segmented } from '../../ui/segmented'
+import { useAfterFrame } from '../../ui/use-after-frame'
 import { facetName, shortName } from '../naming'
 import { SelectionSummaryLines, summaryText, useSelectionSummaries } from './selection-summary'
 
@@ -17,7 +18,7 @@ export function SelectionBar() {
   const i18n = useI18n()
   const update = useUpdateView()
   // The charts answer first; the sums may follow a frame later.
-  const filter = useDeferredValue(useAddress(({ state }) => state.filter))
+  const filter = useAfterFrame(useAddress(({ state }) => state.filter))
   const show = useAddress(({ state }) => state.show)
   const base = useAddress(({ state }) => state.base)
   const summaries = useSelectionSummaries(filter)

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 
 export interface RowState {
   /** Which row from the top it stands in now. */
@@ -15,7 +15,17 @@ export type Arrangement = ReadonlyMap<string, RowState>
  * How the rows of a drawn chart stand now. Marks, names and the axis read it themselves, so that a filter moves, dims
  * and removes them, and the chart itself is not drawn anew.
  */
-export const ArrangementContext = createContext<Arrangement>(new Map())
+const ArrangementContext = createContext<Arrangement>(new Map())
+/** Apart, because a highlight leaves it as it is: what only counts the rows need not hear of it. */
+const RowCountContext = createContext(0)
+
+export function ArrangementProvider({ arrangement, children }: { arrangement: Arrangement; children: ReactNode }) {
+  return (
+    <RowCountContext value={arrangement.size}>
+      <ArrangementContext value={arrangement}>{children}</ArrangementContext>
+    </RowCountContext>
+  )
+}
 
 /** Returns how a row stands now; undefined where it is removed. */
 export function useRowState(key: string): RowState | undefined {
@@ -24,7 +34,7 @@ export function useRowState(key: string): RowState | undefined {
 
 /** Returns how many rows are on show. */
 export function useRowCount(): number {
-  return useContext(ArrangementContext).size
+  return useContext(RowCountContext)
 }
 
 /** Returns the attributes that show a row as chosen, dimmed, or neither. */
