@@ -3,6 +3,7 @@
  * `#disclosure?channel=website,weibo&show=only&lang=en`. Values at their default are left out.
  */
 import { CHART_IDS, type ChartId } from '../report/charts'
+import { formatDeck, parseDeck, type Deck } from '../report/deck'
 import { EMPTY_FILTER, FACET_ITEMS, FACETS, withItems, type Filter } from '../report/facets'
 import type { FigureRef } from '../report/quantity'
 
@@ -37,6 +38,14 @@ export interface ViewState {
   at: string | null
   /** Whether the panel with all filters is open. */
   filters: boolean
+  /** The slide on the screen, counted from 1, while presenting; null otherwise. */
+  slide: number | null
+  /** The slides as the reader has cut, ordered and titled them; null for those that a report gets by itself. */
+  deck: Deck | null
+  /** In the presenter's window: the name of the presentation that it keeps in step with. */
+  presenter: string | null
+  /** The hand-out on paper of this shape; null where the screen shows the view. */
+  handout: 'portrait' | 'landscape' | null
   lang: (typeof LANGUAGES)[number]
   /** Null follows the reader's system. */
   theme: Theme | null
@@ -56,6 +65,10 @@ export const DEFAULT_STATE: ViewState = {
   source: null,
   at: null,
   filters: false,
+  slide: null,
+  deck: null,
+  presenter: null,
+  handout: null,
   lang: 'zh',
   theme: null,
 }
@@ -87,7 +100,7 @@ function choice<Key extends ChoiceKey>(key: Key, values: readonly ViewState[Key]
   }
 }
 
-function free(key: 'report' | 'source' | 'at', pattern: RegExp): Parameter {
+function free(key: 'report' | 'source' | 'at' | 'presenter', pattern: RegExp): Parameter {
   return {
     write: (state) => state[key],
     read: (state, text) => (pattern.test(text) ? { state: { ...state, [key]: text }, whole: true } : { state, whole: false }),
@@ -132,6 +145,23 @@ const parameters: Record<string, Parameter> = {
   filters: {
     write: (state) => (state.filters ? 'open' : null),
     read: (state, text) => (text === 'open' ? { state: { ...state, filters: true }, whole: true } : { state, whole: false }),
+  },
+  slide: {
+    write: (state) => (state.slide === null ? null : String(state.slide)),
+    read: (state, text) => (/^[1-9]\d?$/.test(text) ? { state: { ...state, slide: Number(text) }, whole: true } : { state, whole: false }),
+  },
+  deck: {
+    write: (state) => state.deck && formatDeck(state.deck),
+    read: (state, text) => {
+      const { deck, whole } = parseDeck(text)
+      return { state: deck ? { ...state, deck } : state, whole }
+    },
+  },
+  presenter: free('presenter', /^[a-z0-9]{1,20}$/),
+  handout: {
+    write: (state) => state.handout,
+    read: (state, text) =>
+      text === 'portrait' || text === 'landscape' ? { state: { ...state, handout: text }, whole: true } : { state, whole: false },
   },
   lang: choice('lang', LANGUAGES),
   theme: {

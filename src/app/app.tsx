@@ -5,6 +5,7 @@ import { LoadError } from '../data/load-error'
 import { indexQuery, reportQuery } from '../data/reports'
 import { I18nProvider, i18nOf, useI18n } from '../i18n'
 import type { Report } from '../report/schema'
+import { ReportDialog } from '../widgets/download/report-dialog'
 import { FilterPanel } from '../widgets/filter/filter-panel'
 import { SelectionBar } from '../widgets/filter/selection-bar'
 import { FindDialog } from '../widgets/find/find-dialog'
@@ -28,6 +29,7 @@ export function App() {
   const index = useQuery(indexQuery)
   const report = useQuery(reportQuery(client, id))
   const [finding, setFinding] = useState(false)
+  const [exporting, setExporting] = useState(false)
   const ready = report.data !== undefined
   const find = () => {
     if (ready) setFinding(true)
@@ -42,12 +44,13 @@ export function App() {
   return (
     <I18nProvider language={language}>
       <SkipLink />
-      <Header index={index.data ?? null} report={id} ready={ready} onFind={find} />
+      <Header index={index.data ?? null} report={id} ready={ready} onFind={find} onExport={() => setExporting(true)} />
       <div className="mx-auto max-w-[84rem] px-4 sm:px-6">
         <AddressNotice />
         {report.data ? (
           <ReportProvider report={report.data}>
             <Screen report={report.data} />
+            {exporting && <ReportDialog onClose={() => setExporting(false)} />}
             {finding && <FindDialog onClose={() => setFinding(false)} />}
             <ErrorBoundary resetKey={`${view} ${source}`} fallback={viewFailed}>
               <EnlargedChart />

@@ -12,12 +12,14 @@ export function Header({
   report,
   ready,
   onFind,
+  onExport,
 }: {
   index: ReportIndex | null
   report: string | null
   /** Whether there is a report to filter and to find in. */
   ready: boolean
   onFind: () => void
+  onExport: () => void
 }) {
   const i18n = useI18n()
   const update = useUpdateView()
@@ -48,6 +50,9 @@ export function Header({
           </Button>
           <Button look="quiet" disabled={!ready} onClick={onFind} aria-keyshortcuts="Control+K Meta+K" title="Ctrl K / ⌘ K">
             {i18n.t('header.find')}
+          </Button>
+          <Button look="quiet" disabled={!ready} aria-haspopup="dialog" onClick={onExport}>
+            {i18n.t('header.download')}
           </Button>
           <Button
             look="quiet"

@@ -3,9 +3,13 @@ import type { Language } from './format'
 import { zh } from './zh'
 import type { checks } from './zh/checks'
 import type { find } from './zh/find'
+import type { files } from './zh/files'
 import type { methods } from './zh/methods'
+import type { present } from './zh/present'
+import type { slides } from './zh/slides'
 
-export type MessageId = keyof typeof zh | keyof typeof checks | keyof typeof find | keyof typeof methods
+export type MessageId =
+  keyof typeof zh | keyof typeof checks | keyof typeof find | keyof typeof methods | keyof typeof slides | keyof typeof present | keyof typeof files
 
 const messages: Record<Language, Partial<Record<MessageId, string>>> = { zh: { ...zh }, en: { ...en } }
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 export function useAfterFrame<Value>(value: Value): Value {
   const [shown, setShown] = useState(value)
   useEffect(() => {
-    if (Object.is(shown, value)) return
+    if (Object.is(shown, value)) return undefined
     let timer = 0
     // A task queued in an animation frame runs behind that frame's painting.
     const frame = requestAnimationFrame(() => {

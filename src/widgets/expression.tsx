@@ -3,7 +3,7 @@ import { useI18n, type I18n } from '../i18n'
 import type { Quantity } from '../report/quantity'
 import { resolve } from '../report/resolve'
 import { FigureButton } from './figure-button'
-import { quantityName, shortName, valueWithUnit } from './naming'
+import { quantityName, shortName, valueWithUnit } from '../words/naming'
 import { useReport } from './report-context'
 
 /** A sum with more parts than this stands in a larger expression as one number. */

@@ -1,7 +1,7 @@
 import { useUpdateView } from '../address/use-address'
 import { useI18n } from '../i18n'
 import type { Quantity } from '../report/quantity'
-import { quantityName, unitText, valueText, valueWithUnit } from './naming'
+import { quantityName, unitText, valueText, valueWithUnit } from '../words/naming'
 
 /** A number that leads to its source when pressed. `unit` says whether its unit stands with it, small, joined, or not at all. */
 export function FigureButton({

@@ -1,6 +1,6 @@
 import { useI18n } from '../i18n'
 import { useReport } from './report-context'
-import { locatorText } from './source/place-text'
+import { locatorText } from '../words/place-text'
 
 /** Bodies that the report names for many applications; it gives neither numbers nor a ranking, and this says so. */
 export function NamedBodies() {

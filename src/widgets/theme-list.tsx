@@ -1,7 +1,7 @@
 import { useI18n, type MessageId } from '../i18n'
 import type { Bilingual, Locator } from '../report/schema'
 import { useReport } from './report-context'
-import { locatorText } from './source/place-text'
+import { locatorText } from '../words/place-text'
 
 /** Short themes of the report in our own words, each with the place it stands. Nothing where there are none. */
 export function ThemeList({ title, themes }: { title: MessageId; themes: readonly (Bilingual & { at: Locator })[] }) {

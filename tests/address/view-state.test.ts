@@ -2,18 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_STATE, formatAddress, LANGUAGES, parseAddress, THEMES, VIEWS, type ViewState } from '../../src/address/view-state'
 import { CHART_IDS } from '../../src/report/charts'
+import { cleanTitle, SLIDE_IDS } from '../../src/report/deck'
 import { metricIds } from '../../src/report/dictionary'
 import { FACET_ITEMS, FACETS, type Filter } from '../../src/report/facets'
 import { refs } from '../../src/report/quantity'
 import { RATE_IDS } from '../../src/report/rates'
 import { APPLICANTS } from '../../src/report/schema'
 import { checkReport } from '../../src/report/checks'
-import { checkPlace } from '../../src/views/quality/check-words'
+import { checkPlace } from '../../src/words/check-words'
 import { consistentCells, makeReport, steadyNumbers } from '../report/make-report'
 import { filterOf } from '../support/quantities'
 
 const itemsOf = (facet: keyof Filter) => fc.subarray(FACET_ITEMS[facet].map(({ key }) => key))
 const characters = (from: string) => fc.string({ unit: fc.constantFrom(...from.split('')), minLength: 1, maxLength: 30 })
+/** Titles with the signs that part a deck's text, and with Chinese. */
+const anyTitle = fc.string({ unit: fc.constantFrom(...'a%,~2c7e 年报&=?#中'.split('')), minLength: 1, maxLength: 30 }).map(cleanTitle)
+const anyDeck = fc.array(fc.record({ id: fc.constantFrom(...SLIDE_IDS), title: fc.option(anyTitle).map((title) => title ?? null) }), {
+  minLength: 1,
+  maxLength: 12,
+})
 const anyState: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...VIEWS),
   report: fc.option(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,3}$/)),
@@ -35,6 +42,10 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   source: fc.option(fc.oneof(fc.constantFrom(...metricIds), characters('abc019.:,/@-'))),
   at: fc.option(characters('abc019.@-')),
   filters: fc.boolean(),
+  slide: fc.option(fc.integer({ min: 1, max: 99 })),
+  deck: fc.option(anyDeck),
+  presenter: fc.option(characters('abc019').map((text) => text.slice(0, 20))),
+  handout: fc.option(fc.constantFrom('portrait', 'landscape')),
   lang: fc.constantFrom(...LANGUAGES),
   theme: fc.option(fc.constantFrom(...THEMES)),
 })
@@ -103,6 +114,17 @@ describe('formatAddress', () => {
       { source: 'ratio:replies.granted,replies.partly-granted/replies.total' },
       '#overview?source=ratio:replies.granted,replies.partly-granted/replies.total',
     ],
+    [
+      {
+        slide: 3,
+        deck: [
+          { id: 'title', title: null },
+          { id: 'quality', title: '查,对' },
+        ],
+      },
+      '#overview?slide=3&deck=title,quality~%E6%9F%A5%252c%E5%AF%B9',
+    ],
+    [{ handout: 'landscape', presenter: 'a1' }, '#overview?presenter=a1&handout=landscape'],
     [{ source: 'applications.new@natural-person' }, '#overview?source=applications.new@natural-person'],
     [{ view: 'sources', at: 'definition.rate.disclosure-a' }, '#sources?at=definition.rate.disclosure-a'],
     [{ report: 'suqian-2024', theme: 'projector', filters: true }, '#overview?report=suqian-2024&filters=open&theme=projector'],

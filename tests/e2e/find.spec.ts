@@ -115,7 +115,7 @@ test.describe('where the search cannot be fetched', () => {
     await open(page)
     await page.keyboard.press('Control+k')
     const failure = page.getByRole('dialog').getByRole('alert')
-    await expect(failure).toContainText('查找功能没有加载成功')
+    await expect(failure).toContainText('没有加载成功')
     await expectNoAxeViolations(page)
     await page.unroute(/find-panel.*\.js$/)
     await page.keyboard.press('Escape')

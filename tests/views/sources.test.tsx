@@ -9,7 +9,7 @@ import { RATE_IDS } from '../../src/report/rates'
 import type { Report } from '../../src/report/schema'
 import { SourcesView } from '../../src/views/sources/sources-view'
 import { ReportProvider } from '../../src/widgets/report-context'
-import { citation } from '../../src/widgets/source/citation'
+import { citation } from '../../src/words/citation'
 import { makeReport } from '../report/make-report'
 
 const tianjin = parseReport(JSON.parse(readFileSync('public/data/reports/tianjin-2018.json', 'utf8')))

@@ -189,7 +189,7 @@ describe('FindDialog', () => {
     }
     render(<Page language="en" load={load} />)
     await user.click(screen.getByRole('button', { name: 'open' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('Search could not be loaded')
+    expect(await screen.findByRole('alert')).toHaveTextContent('This part could not be loaded')
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     await user.click(await screen.findByRole('button', { name: 'ready' }))
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
@@ -221,6 +221,6 @@ describe('FindDialog', () => {
     const user = userEvent.setup()
     render(<Page language="zh" load={() => new Promise(() => {})} />)
     await user.click(screen.getByRole('button', { name: 'open' }))
-    expect(screen.getByRole('status')).toHaveTextContent('正在准备查找')
+    expect(screen.getByRole('status')).toHaveTextContent('正在加载')
   })
 })

@@ -20,8 +20,4 @@ export const find = {
   'find.source-of': '{name}, {value}: show its source',
   'find.group': '{group} (one of five groups)',
   'find.keys': '↑ ↓ choose · Enter go there · Tab source · Esc close',
-  'find.loading': 'Getting ready to search…',
-  'find.failed': 'Search could not be loaded. Check the connection.',
-  'find.retry': 'Try again',
-  'find.reload': 'Reload the page (it opens here again)',
 } as const satisfies Record<keyof typeof zhFind, string>

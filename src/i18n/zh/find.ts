@@ -17,8 +17,4 @@ export const find = {
   'find.source-of': '{name}，{value}，查看出处',
   'find.group': '{group}（五组归类）',
   'find.keys': '↑ ↓ 选择　Enter 前往　Tab 出处　Esc 关闭',
-  'find.loading': '正在准备查找……',
-  'find.failed': '查找功能没有加载成功，请检查网络。',
-  'find.retry': '重试',
-  'find.reload': '刷新页面（仍回到此处）',
 } as const

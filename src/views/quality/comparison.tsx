@@ -2,9 +2,9 @@ import { useI18n, type I18n, type MessageId } from '../../i18n'
 import type { CheckResult } from '../../report/checks'
 import { evaluate, type Quantity } from '../../report/quantity'
 import { ComputedFigure, Expression } from '../../widgets/expression'
-import { fullName, quantityName } from '../../widgets/naming'
+import { fullName, quantityName } from '../../words/naming'
 import { useReport } from '../../widgets/report-context'
-import { differenceText, intervalText, reasonText } from './check-words'
+import { differenceText, intervalText, reasonText } from '../../words/check-words'
 
 interface Relation {
   sign: string

@@ -1,7 +1,7 @@
 import { useI18n } from '../../i18n'
 import { useReport } from '../../widgets/report-context'
-import { locatorText } from '../../widgets/source/place-text'
-import { checkPlace } from './check-words'
+import { locatorText } from '../../words/place-text'
+import { checkPlace } from '../../words/check-words'
 
 /** What a reader of the source must know, each note with its place. */
 export function SourceNotes() {

@@ -1,7 +1,7 @@
 import { useI18n } from '../../i18n'
 import type { CheckResult } from '../../report/checks'
 import type { Verdict } from '../../report/check-judgement'
-import { checkPlace, groupChecks, groupTitle, subjectText, type CheckGroup } from './check-words'
+import { checkPlace, groupChecks, groupTitle, subjectText, type CheckGroup } from '../../words/check-words'
 import { Comparison } from './comparison'
 import { VerdictMark } from './verdict-mark'
 

@@ -1,5 +1,5 @@
 import { useI18n } from '../../i18n'
-import { fullName } from '../../widgets/naming'
+import { fullName } from '../../words/naming'
 import { useReport } from '../../widgets/report-context'
 import { ViewLink } from '../../widgets/view-link'
 import { Contact } from './contact'

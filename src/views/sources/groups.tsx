@@ -3,7 +3,7 @@ import type { MetricId } from '../../report/dictionary'
 import { GROUP_IDS, GROUPS, type GroupId } from '../../report/groups'
 import { evaluate, refs, wholeOf } from '../../report/quantity'
 import { FigureButton } from '../../widgets/figure-button'
-import { fullName } from '../../widgets/naming'
+import { fullName } from '../../words/naming'
 import { useReport } from '../../widgets/report-context'
 import { Section } from './section'
 

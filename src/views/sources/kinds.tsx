@@ -2,7 +2,7 @@ import { useI18n } from '../../i18n'
 import { evaluate, quantityOf, refs, type Quantity } from '../../report/quantity'
 import { ABSENCES, KINDS, type Kind, type Report } from '../../report/schema'
 import { FigureButton } from '../../widgets/figure-button'
-import { quantityName } from '../../widgets/naming'
+import { quantityName } from '../../words/naming'
 import { useReport } from '../../widgets/report-context'
 import { Section } from './section'
 

@@ -4,7 +4,7 @@ import { evaluate, refs } from '../../report/quantity'
 import { RATE_IDS, RATES, type RateId } from '../../report/rates'
 import { Expression } from '../../widgets/expression'
 import { FigureButton } from '../../widgets/figure-button'
-import { fullName } from '../../widgets/naming'
+import { fullName } from '../../words/naming'
 import { useReport } from '../../widgets/report-context'
 import { Section } from './section'
 

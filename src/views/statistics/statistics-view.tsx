@@ -4,11 +4,11 @@ import { useI18n } from '../../i18n'
 import { statisticsTables } from '../../report/statistics-rows'
 import { statisticsFinding } from '../../report/view-findings'
 import { Button } from '../../ui/button'
-import { downloadText, fileName } from '../../widgets/download'
+import { downloadText, fileName } from '../../files/download'
 import { useReport } from '../../widgets/report-context'
 import { useArrival } from '../../widgets/use-arrival'
 import { ViewHead } from '../../widgets/view-head'
-import { statisticsCsv } from './statistics-csv'
+import { statisticsCsv } from '../../files/statistics-csv'
 import { StatisticsTable } from './statistics-table'
 
 /** The statutory table of the report's form, every value linked to its source and its charts, absent rows with their reason. */

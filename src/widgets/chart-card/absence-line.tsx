@@ -1,6 +1,6 @@
 import { useI18n, type I18n } from '../../i18n'
 import { rowsOf, type ChartModel, type ChartRow } from '../../report/charts'
-import { labelText, missingText } from '../naming'
+import { labelText, missingText } from '../../words/naming'
 
 /** Returns the rows of a chart that have no figure. */
 export function absentRows(model: ChartModel): ChartRow[] {

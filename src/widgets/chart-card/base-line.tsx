@@ -1,36 +1,11 @@
 import { useI18n } from '../../i18n'
 import type { ChartModel } from '../../report/charts'
+import { baseParts } from '../../words/base-text'
 import { useReport } from '../report-context'
-import { labelText, quantityName, unitText, valueWithUnit } from '../naming'
-import { wholeOf, type Quantity } from '../../report/quantity'
-import { rowsOf } from '../../report/charts'
-import { isMetricId, metricOf } from '../../report/dictionary'
 
 /** Period, unit and base of a chart in one line. */
 export function BaseLine({ model, log }: { model: ChartModel; log: boolean }) {
   const i18n = useI18n()
   const report = useReport()
-  const rows = rowsOf(model)
-  const units = [...new Set(rows.map((row) => (row.quantity.unit === '%' ? '%' : unitText(i18n, row.quantity))).filter((unit) => unit !== ''))]
-  const first = rows.find((row) => isMetricId(row.key))?.key
-  const parent = first && isMetricId(first) ? metricOf(first).parent : undefined
-  const whole: Quantity | null =
-    model.id === 'application-groups' || model.id === 'application-flow' ? wholeOf(report, 'replies.total') : parent ? wholeOf(report, parent) : null
-  const name = whole ? quantityName(i18n, whole) : ''
-  const parts = [
-    i18n.t('base.period', { from: i18n.date(report.period.from), to: i18n.date(report.period.to) }),
-    i18n.t('base.unit', { unit: units.join(i18n.language === 'zh' ? '、' : ', ') }),
-  ]
-  if (model.base === 'selection') parts.push(i18n.t(model.panels.length > 1 ? 'base.selection-each' : 'base.selection'))
-  else if (model.base === 'all' && whole && model.panels.length === 1) {
-    parts.push(i18n.t(model.relation === 'overlap' ? 'base.coverage' : 'base.all', { name, value: valueWithUnit(i18n, whole) }))
-  } else if (model.base === 'all') {
-    parts.push(
-      i18n.t('base.each', {
-        names: model.panels.map((panel) => (panel.label ? labelText(i18n, panel.label) : '')).join(i18n.language === 'zh' ? '、' : ', '),
-      }),
-    )
-  }
-  if (log) parts.push(i18n.t('base.log'))
-  return <p className="text-muted mt-1 text-sm">{parts.join(' · ')}</p>
+  return <p className="text-muted mt-1 text-sm">{baseParts(i18n, report, model, log).join(' · ')}</p>
 }

@@ -1,4 +1,4 @@
-import { memo, useId, type ReactNode } from 'react'
+import { memo, useId, useState, type ReactNode } from 'react'
 import { readViewState, useAddress, useUpdateView } from '../../address/use-address'
 import type { ViewState } from '../../address/view-state'
 import { useI18n } from '../../i18n'
@@ -7,11 +7,11 @@ import type { Finding } from '../../report/findings'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../../ui/copy-button'
 import { Segmented } from '../../ui/segmented'
-import { downloadText, fileName } from '../download'
-import { findingText, FindingText } from '../finding'
+import { FindingText } from '../finding'
+import { findingText } from '../../words/finding-text'
+import { CardDialog } from '../download/card-dialog'
 import { useReport } from '../report-context'
 import { ViewLink } from '../view-link'
-import { chartCsv } from './chart-csv'
 import { ChartPlot } from './chart-plot'
 import { useChartModels } from './chart-state'
 import { ChartTable } from './chart-table'
@@ -46,6 +46,7 @@ export const ChartCard = memo(function ChartCard({
   const update = useUpdateView()
   const asTable = useAddress(({ state }) => state.tables.includes(id))
   const log = useAddress(({ state }) => id === 'disclosure-channels' && state.scale === 'log')
+  const [taking, setTaking] = useState(false)
   const headingId = useId()
   const title = i18n.t(`chart.${id}`)
   const summary = findingText(i18n, model.finding)
@@ -84,8 +85,8 @@ export const ChartCard = memo(function ChartCard({
           value={asTable ? 'table' : 'chart'}
           onChange={(how) => update((state) => show(state, id, how))}
         />
-        <Button look="quiet" onClick={() => downloadText(fileName(report.id, id, 'csv'), chartCsv(i18n, report, model), 'text/csv;charset=utf-8')}>
-          {i18n.t('card.csv')}
+        <Button look="quiet" aria-haspopup="dialog" onClick={() => setTaking(true)}>
+          {i18n.t('card.download')}
         </Button>
         <CopyButton
           look="quiet"
@@ -106,6 +107,7 @@ export const ChartCard = memo(function ChartCard({
           {i18n.t('card.definition')}
         </ViewLink>
       </div>
+      {taking && <CardDialog id={id} onClose={() => setTaking(false)} />}
     </figure>
   )
 })

@@ -1,71 +1,11 @@
 /** From the view state to what one chart needs of it. */
 import { useMemo } from 'react'
 import { useAddress } from '../../address/use-address'
-import type { RowState } from '../../charts/arrangement'
 import { DEFAULT_STATE, formatAddress, parseAddress, type ViewState } from '../../address/view-state'
-import {
-  selectApplicationFlow,
-  selectApplicationGroups,
-  selectApplicationLevels,
-  selectApplicationMethods,
-  selectApplicationOutcomes,
-} from '../../report/application-charts'
-import type { ChartOptions } from '../../report/chart-rows'
-import { rowsOf, type ChartId, type ChartModel, type ChartRow } from '../../report/charts'
-import { isMetricId } from '../../report/dictionary'
-import { selectDisclosureChannels, selectDisclosureLevels, selectDisclosureNormative } from '../../report/disclosure-charts'
-import { selectDisputeRates, selectDisputeResults } from '../../report/dispute-charts'
-import { EMPTY_FILTER, isSelected, type Facet, type Filter } from '../../report/facets'
-import type { Report } from '../../report/schema'
-import { selectReformDays, selectReformItems, selectResponseActivities } from '../../report/work-charts'
+import type { RowState } from '../../charts/arrangement'
+import { chartModel, isReached, lookOf, reachingFilter } from '../../report/chart-model'
+import { rowsOf, type ChartId, type ChartModel } from '../../report/charts'
 import { useReport } from '../report-context'
-
-const SELECTORS: Record<ChartId, (report: Report, options: ChartOptions, state: ViewState) => ChartModel> = {
-  'disclosure-channels': selectDisclosureChannels,
-  'disclosure-levels': selectDisclosureLevels,
-  'disclosure-normative': selectDisclosureNormative,
-  'application-methods': selectApplicationMethods,
-  'application-levels': selectApplicationLevels,
-  'application-flow': selectApplicationFlow,
-  'application-outcomes': selectApplicationOutcomes,
-  'application-groups': selectApplicationGroups,
-  'dispute-results': (report, options, state) => selectDisputeResults(report, options, state.measure),
-  'dispute-rates': selectDisputeRates,
-  'reform-days': selectReformDays,
-  'reform-items': selectReformItems,
-  'response-activities': selectResponseActivities,
-}
-
-/** Facets that reach each chart. */
-export const CHART_FACETS: Record<ChartId, readonly Facet[]> = {
-  'disclosure-channels': ['channel'],
-  'disclosure-levels': ['level'],
-  'disclosure-normative': [],
-  'application-methods': ['method'],
-  'application-levels': ['level'],
-  'application-flow': ['reply'],
-  'application-outcomes': ['reply'],
-  'application-groups': ['reply'],
-  'dispute-results': ['forum', 'result'],
-  'dispute-rates': [],
-  'reform-days': [],
-  'reform-items': [],
-  'response-activities': [],
-}
-
-function reachingFilter(filter: Filter, id: ChartId): Filter {
-  return { ...EMPTY_FILTER, ...Object.fromEntries(CHART_FACETS[id].map((facet) => [facet, filter[facet]])) }
-}
-
-/** Returns the model of a chart for a view state. */
-export function chartModel(report: Report, id: ChartId, state: ViewState): ChartModel {
-  return SELECTORS[id](report, { filter: reachingFilter(state.filter, id), show: state.show, base: state.base }, state)
-}
-
-/** Returns whether a filter in force reaches a chart. */
-export function isReached(filter: Filter, id: ChartId): boolean {
-  return CHART_FACETS[id].some((facet) => filter[facet].length > 0)
-}
 
 /** Returns the address of all that a chart shows; a highlight on the base of all changes nothing in it. */
 function shownAddress(state: ViewState, id: ChartId): string {
@@ -108,16 +48,6 @@ export function useChartModels(id: ChartId): ChartModels {
     const model = { ...chartModel(report, id, parseAddress(shown).state), finding: all.finding }
     return { model, drawing: hasMarksOf(all, model) ? all : model }
   }, [report, id, shown, whole, all])
-}
-
-/** How a row stands to the selection in force; a group that is selected in part is neither in nor out. */
-export function lookOf(row: ChartRow, filter: Filter): 'chosen' | 'partly' | 'dimmed' {
-  if (isMetricId(row.key)) return isSelected(filter, row.key) ? 'chosen' : 'dimmed'
-  const { pick } = row
-  if (!pick || filter[pick.facet].length === 0) return 'chosen'
-  const chosen = pick.keys.filter((key) => filter[pick.facet].includes(key)).length
-  if (chosen === 0) return 'dimmed'
-  return chosen === pick.keys.length || row.partial ? 'chosen' : 'partly'
 }
 
 /** Returns how the rows of a chart stand to the selection, by key; null where no filter in force reaches the chart. */

@@ -4,7 +4,7 @@ import { CHART_IDS, rowsOf, type ChartId } from '../../report/charts'
 import type { MetricId } from '../../report/dictionary'
 import type { Quantity } from '../../report/quantity'
 import type { Report } from '../../report/schema'
-import { chartModel } from './chart-state'
+import { chartModel } from '../../report/chart-model'
 
 const index = new WeakMap<Report, ReadonlyMap<MetricId, readonly ChartId[]>>()
 

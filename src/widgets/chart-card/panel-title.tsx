@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n'
 import type { ChartPanel } from '../../report/charts'
 import { FACET_ITEMS, toggleItem } from '../../report/facets'
 import { FigureButton } from '../figure-button'
-import { labelText } from '../naming'
+import { labelText } from '../../words/naming'
 
 /** The name of a panel with its whole; where the panel is a forum, the name selects it. */
 export function PanelTitle({ panel }: { panel: ChartPanel }) {

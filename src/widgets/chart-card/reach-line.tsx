@@ -3,8 +3,8 @@ import { useI18n } from '../../i18n'
 import type { ChartId } from '../../report/charts'
 import { facetsInForce, FACETS, type Facet } from '../../report/facets'
 import { useAfterFrame } from '../../ui/use-after-frame'
-import { facetName } from '../naming'
-import { CHART_FACETS } from './chart-state'
+import { facetName } from '../../words/naming'
+import { CHART_FACETS } from '../../report/chart-model'
 
 /**
  * Says which filters can reach this card and, with a filter in force, whether it does, how it shows, or why it does not. Both things that it may say

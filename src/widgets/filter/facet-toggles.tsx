@@ -1,7 +1,7 @@
 import { useAddress, useUpdateView } from '../../address/use-address'
 import { useI18n } from '../../i18n'
 import { FACET_ITEMS, toggleItem, type Facet, type FacetItem } from '../../report/facets'
-import { shortName } from '../naming'
+import { shortName } from '../../words/naming'
 
 /** The name that a facet's controls carry in the page, for whoever drives it from outside. */
 const FILTER_NAMES: Record<Facet, string> = {

@@ -7,7 +7,7 @@ import { Announcer } from '../../ui/announcer'
 import { Button } from '../../ui/button'
 import { Segmented } from '../../ui/segmented'
 import { useAfterFrame } from '../../ui/use-after-frame'
-import { facetName, shortName } from '../naming'
+import { facetName, shortName } from '../../words/naming'
 import { SelectionSummaryLines, summaryText, useSelectionSummaries } from './selection-summary'
 
 /**

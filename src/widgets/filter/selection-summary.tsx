@@ -3,7 +3,7 @@ import { useI18n, type I18n } from '../../i18n'
 import type { Filter } from '../../report/facets'
 import { summariseSelection, type SelectionSummary } from '../../report/selection'
 import { FigureButton } from '../figure-button'
-import { shortName, valueText, valueWithUnit } from '../naming'
+import { shortName, valueText, valueWithUnit } from '../../words/naming'
 import { useReport } from '../report-context'
 
 /** Returns a summary as plain words, for announcing. */

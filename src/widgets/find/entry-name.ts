@@ -1,6 +1,6 @@
 import type { I18n } from '../../i18n'
 import type { FindEntry } from '../../report/find'
-import { quantityName } from '../naming'
+import { quantityName } from '../../words/naming'
 
 /** Returns what a found figure is called. */
 export function entryName(i18n: I18n, { subject, quantity }: FindEntry): string {

@@ -8,7 +8,7 @@ import type { FindEntry } from '../../report/find'
 import type { FigureRef, Quantity } from '../../report/quantity'
 import { DISCLOSURE_RATES } from '../../report/rates'
 import type { Report } from '../../report/schema'
-import { chartModel, isReached } from '../chart-card/chart-state'
+import { chartModel, isReached } from '../../report/chart-model'
 import { VIEW_OF_CHART } from '../view-of-chart'
 
 /** What the address must say to show a figure: a view with a place in it. */

@@ -1,8 +1,8 @@
 import { useI18n, i18nOf } from '../../i18n'
 import type { FindEntry } from '../../report/find'
-import { missingText, unitText, valueText, valueWithUnit } from '../naming'
+import { missingText, unitText, valueText, valueWithUnit } from '../../words/naming'
 import { useReport } from '../report-context'
-import { placeText } from '../source/place-text'
+import { placeText } from '../../words/place-text'
 import { entryName } from './entry-name'
 import { placeWords, type Place } from './find-places'
 

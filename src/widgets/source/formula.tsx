@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { useI18n } from '../../i18n'
 import type { Computation, Quantity } from '../../report/quantity'
 import { ComputedFigure } from '../expression'
-import { quantityName, valueText } from '../naming'
+import { quantityName, valueText } from '../../words/naming'
 
 function Operands({ quantities, sign }: { quantities: readonly Quantity[]; sign: string }) {
   const i18n = useI18n()

@@ -4,7 +4,7 @@ import { metricIds, metricOf, type MetricId } from '../../src/report/dictionary'
 import { differenceOf, evaluate, quantityOf, refs, shareOf, stated, type Quantity } from '../../src/report/quantity'
 import { resolve } from '../../src/report/resolve'
 import type { Kind, StatedFigure } from '../../src/report/schema'
-import { fullName, labelText, quantityName, shortName, unitText, valueText, valueWithUnit } from '../../src/widgets/naming'
+import { fullName, labelText, quantityName, shortName, unitText, valueText, valueWithUnit } from '../../src/words/naming'
 import { makeReport } from '../report/make-report'
 import { tianjin } from '../support/tianjin'
 

@@ -5,7 +5,7 @@ import { CHART_IDS, rowsOf, type ChartId, type ChartModel } from '../../src/repo
 import { EMPTY_FILTER, FACET_ITEMS, FACETS, isSelected, toggleItem, type Facet } from '../../src/report/facets'
 import { evaluate, stated, type Quantity } from '../../src/report/quantity'
 import { FORMS, type Form } from '../../src/report/schema'
-import { CHART_FACETS, chartModel, isReached, lookOf } from '../../src/widgets/chart-card/chart-state'
+import { CHART_FACETS, chartModel, isReached, lookOf } from '../../src/report/chart-model'
 import { consistentCells, makeReport, steadyNumbers } from '../report/make-report'
 import { filterOf } from '../support/quantities'
 import { tianjin } from '../support/tianjin'

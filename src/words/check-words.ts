@@ -1,10 +1,10 @@
-import type { I18n } from '../../i18n'
-import type { CheckResult } from '../../report/checks'
-import type { Verdict } from '../../report/check-judgement'
-import { evaluate, type FigureRef } from '../../report/quantity'
-import type { Report } from '../../report/schema'
-import { applicantName } from '../../report/statistics-rows'
-import { fullName, quantityName, valueWithUnit } from '../../widgets/naming'
+import type { I18n } from '../i18n'
+import type { CheckResult } from '../report/checks'
+import type { Verdict } from '../report/check-judgement'
+import { evaluate, type FigureRef } from '../report/quantity'
+import type { Report } from '../report/schema'
+import { applicantName } from '../report/statistics-rows'
+import { fullName, quantityName, valueWithUnit } from './naming'
 
 /** The order in which a reader needs the verdicts: what is wrong first, what is right last. */
 export const VERDICT_ORDER: readonly Verdict[] = ['fails', 'expected-difference', 'cannot-check', 'holds']

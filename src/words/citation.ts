@@ -1,6 +1,6 @@
-import type { I18n } from '../../i18n'
-import { i18nOf } from '../../i18n'
-import type { Report } from '../../report/schema'
+import type { I18n } from '../i18n'
+import { i18nOf } from '../i18n'
+import type { Report } from '../report/schema'
 
 /**
  * Returns a citation of the report, with the place in it where one is given: after GB/T 7714—2015 in Chinese, or in

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { i18nOf } from '../../src/i18n'
 import { evaluate } from '../../src/report/quantity'
-import { citation, citationWords } from '../../src/widgets/source/citation'
-import { locatorText, placeText } from '../../src/widgets/source/place-text'
+import { citation, citationWords } from '../../src/words/citation'
+import { locatorText, placeText } from '../../src/words/place-text'
 import { makeReport } from '../report/make-report'
 import { tianjin } from '../support/tianjin'
 

@@ -1,6 +1,6 @@
-import type { I18n } from '../../i18n'
-import type { Quantity } from '../../report/quantity'
-import type { Locator, Report } from '../../report/schema'
+import type { I18n } from '../i18n'
+import type { Quantity } from '../report/quantity'
+import type { Locator, Report } from '../report/schema'
 
 /** Returns where something stands in the report: section with its heading, and paragraph or table row and column. */
 export function locatorText(i18n: I18n, report: Report, at: Locator): string {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { downloadText, fileName } from '../../src/widgets/download'
+import { downloadText, fileName } from '../../src/files/download'
 
 describe('fileName', () => {
   it.each([

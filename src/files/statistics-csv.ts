@@ -1,10 +1,10 @@
-import type { I18n } from '../../i18n'
-import type { Quantity } from '../../report/quantity'
-import type { Report } from '../../report/schema'
-import type { StatisticsTable } from '../../report/statistics-rows'
-import { csvText } from '../../widgets/chart-card/chart-csv'
-import { missingText, unitText } from '../../widgets/naming'
-import { placeText } from '../../widgets/source/place-text'
+import type { I18n } from '../i18n'
+import type { Quantity } from '../report/quantity'
+import type { Report } from '../report/schema'
+import type { StatisticsTable } from '../report/statistics-rows'
+import { csvText } from './csv'
+import { missingText, unitText } from '../words/naming'
+import { placeText } from '../words/place-text'
 
 function noteOf(i18n: I18n, quantity: Quantity): string {
   const statement = quantity.statement

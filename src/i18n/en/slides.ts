@@ -1,0 +1,33 @@
+import type { slides as zh } from '../zh/slides'
+
+export const slides: Record<keyof typeof zh, string> = {
+  'slide.title': 'Title',
+  'slide.headline': 'Headline figures',
+  'slide.quality': 'Data quality',
+  'slide.sources': 'Sources and notes',
+  'slide.headline.finding': 'Headline figures of {year}',
+  'slide.period': 'Period: {from} to {to}',
+  'slide.issuer': 'Issued by {issuer}',
+  'slide.published': 'Published {date}',
+  'slide.published.none': 'Date of publication: not given in the text of the report',
+  'slide.address': 'Published at {address}',
+  'slide.address.none': 'Address of publication: not given in the text of the report',
+  'slide.form': 'Statistics form: {form}',
+  'slide.figures':
+    'Figures are transcribed from the report, each with its section and paragraph or its formula; a missing figure has its reason and is never zero.',
+  'slide.sources.title': 'The figures come from {title}',
+  'slide.source': 'Source: {title}',
+  'slide.source.place': 'Source: {title}, {place}',
+  'slide.filter': 'Filter: {items}; {show}; {base}',
+  'slide.filter.unreached': 'The filter ({facets}) does not reach this slide',
+  'slide.filter.item': '{facet}: {items}',
+  'slide.checks': 'Checks: {verdicts}',
+  'slide.checks.none': 'Checks: no figure of this chart can be compared',
+  'slide.checks.count': '{verdict} {count}',
+  'slide.note.figure': '{name}: {value} ({place})',
+  'slide.note.share': '{name}: {value}, share {share} ({place})',
+  'slide.note.coverage': '{name}: {value}, coverage {share} ({place})',
+  'slide.note.finding': 'This slide: {finding}',
+  'slide.note.base': 'Definition: {base}',
+  'slide.missing': '{name}: {reason}',
+}

@@ -1,0 +1,86 @@
+import '../../i18n/add-files'
+import { useEffect, useId, useRef, useState } from 'react'
+import { downloadBlob } from '../../files/download'
+import type { Job } from '../../files/job'
+import { useI18n, type I18n } from '../../i18n'
+import { Button } from '../../ui/button'
+
+type Outcome =
+  | { state: 'idle' | 'cancelled' }
+  | { state: 'working'; done: number; of: number }
+  | { state: 'done'; text: string }
+  | { state: 'failed'; reason: string }
+
+/** Returns the size of a file in words. */
+export function sizeText(i18n: I18n, bytes: number): string {
+  return bytes < 1_000_000 ? `${i18n.number(Math.max(1, Math.round(bytes / 1000)))} kB` : `${i18n.number(bytes / 1_000_000, 0.1)} MB`
+}
+
+/**
+ * One file that can be made: what it is, a button that makes and saves it, how far it has come, a way to cancel, and what became of it. A failure
+ * says why and leaves the rest of the page as it was.
+ */
+export function TaskRow({
+  name,
+  explain,
+  action,
+  make,
+}: {
+  name: string
+  explain: string
+  /** What the button says; "Download" without it. */
+  action?: string
+  /** Makes the file; a text instead of a file says what was done otherwise, e.g. that it was copied. */
+  make: (job: Job) => Promise<{ name: string; blob: Blob } | string>
+}) {
+  const i18n = useI18n()
+  const id = useId()
+  const [outcome, setOutcome] = useState<Outcome>({ state: 'idle' })
+  const work = useRef<AbortController>(null)
+  useEffect(() => () => work.current?.abort(), [])
+  const start = async () => {
+    const controller = new AbortController()
+    work.current = controller
+    const { signal } = controller
+    const say = (next: Outcome) => {
+      if (work.current === controller) setOutcome(next)
+    }
+    say({ state: 'working', done: 0, of: 0 })
+    try {
+      const made = await make({ signal, progress: (done, of) => say({ state: 'working', done, of }) })
+      signal.throwIfAborted()
+      if (typeof made === 'string') {
+        say({ state: 'done', text: made })
+        return
+      }
+      downloadBlob(made.name, made.blob)
+      say({ state: 'done', text: i18n.t('files.done', { name: made.name, size: sizeText(i18n, made.blob.size) }) })
+    } catch (error) {
+      say(signal.aborted ? { state: 'cancelled' } : { state: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  const working = outcome.state === 'working'
+  return (
+    <div role="group" aria-labelledby={id} className="border-line flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t py-2">
+      <div className="min-w-0 flex-1 basis-56">
+        <p id={id} className="font-semibold">
+          {name}
+        </p>
+        <p className="text-muted text-sm">{explain}</p>
+      </div>
+      {working ? (
+        <Button onClick={() => work.current?.abort()}>{i18n.t('files.cancel')}</Button>
+      ) : (
+        <Button aria-describedby={id} onClick={() => void start()}>
+          {outcome.state === 'failed' ? i18n.t('files.retry') : (action ?? i18n.t('files.start'))}
+        </Button>
+      )}
+      <p role="status" className={`basis-full text-sm ${outcome.state === 'failed' ? 'text-alert' : 'text-muted'} empty:hidden`}>
+        {outcome.state === 'working' && (outcome.of > 0 ? i18n.t('files.progress', { done: outcome.done, of: outcome.of }) : i18n.t('files.working'))}
+        {outcome.state === 'done' && outcome.text}
+        {outcome.state === 'failed' && i18n.t('files.failed', { reason: outcome.reason })}
+        {outcome.state === 'cancelled' && i18n.t('files.cancelled')}
+      </p>
+    </div>
+  )
+}
