@@ -6,6 +6,8 @@ import { freePort } from './tests/e2e/support/free-port'
 const inCi = Boolean(process.env['CI'])
 // Worker processes read this file again: the first to read it chooses the port.
 const port = (process.env['SUNSHINE_TEST_PORT'] ??= String(await freePort()))
+/** Another build than dist/, for whoever works beside others. */
+const folder = process.env['SUNSHINE_DIST'] ?? 'dist'
 const origin = `http://127.0.0.1:${port}`
 
 export default defineConfig({
@@ -42,7 +44,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --configLoader runner --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --configLoader runner --outDir ${folder} --host 127.0.0.1 --port ${port} --strictPort`,
     url: origin,
     reuseExistingServer: false,
     stdout: 'ignore',
