@@ -1,3 +1,4 @@
+import '../i18n/add-files'
 import type { I18n } from '../i18n'
 import type { ChartModel, ChartRow } from '../report/charts'
 import type { Quantity } from '../report/quantity'

@@ -7,9 +7,17 @@ import type { files } from './zh/files'
 import type { methods } from './zh/methods'
 import type { present } from './zh/present'
 import type { slides } from './zh/slides'
+import type { source } from './zh/source'
 
 export type MessageId =
-  keyof typeof zh | keyof typeof checks | keyof typeof find | keyof typeof methods | keyof typeof slides | keyof typeof present | keyof typeof files
+  | keyof typeof zh
+  | keyof typeof checks
+  | keyof typeof find
+  | keyof typeof methods
+  | keyof typeof slides
+  | keyof typeof present
+  | keyof typeof files
+  | keyof typeof source
 
 const messages: Record<Language, Partial<Record<MessageId, string>>> = { zh: { ...zh }, en: { ...en } }
 

@@ -1,3 +1,4 @@
+import '../i18n/add-source'
 import type { I18n } from '../i18n'
 import type { Quantity } from '../report/quantity'
 import type { Locator, Report } from '../report/schema'

@@ -3,6 +3,7 @@ import { i18nOf } from '../../src/i18n'
 import { en } from '../../src/i18n/en'
 import { checks as enChecks } from '../../src/i18n/en/checks'
 import { find as enFind } from '../../src/i18n/en/find'
+import { source as enSource } from '../../src/i18n/en/source'
 import { slides as enSlides } from '../../src/i18n/en/slides'
 import { present as enPresent } from '../../src/i18n/en/present'
 import { files as enFiles } from '../../src/i18n/en/files'
@@ -13,6 +14,7 @@ import { checks } from '../../src/i18n/zh/checks'
 import { find } from '../../src/i18n/zh/find'
 import { findings } from '../../src/i18n/zh/findings'
 import { interfaceWords } from '../../src/i18n/zh/interface'
+import { source } from '../../src/i18n/zh/source'
 import { slides } from '../../src/i18n/zh/slides'
 import { present } from '../../src/i18n/zh/present'
 import { files } from '../../src/i18n/zh/files'
@@ -26,6 +28,7 @@ const modules: [string, Record<string, string>, Record<string, string>][] = [
   ['files', files, enFiles],
   ['present', present, enPresent],
   ['slides', slides, enSlides],
+  ['source', source, enSource],
 ]
 const placeholders = (message: string): string[] => [...new Set(message.match(/\{\w+\}/g))].sort()
 
@@ -47,7 +50,7 @@ test('the words of the screens have no Chinese in English', () => {
 })
 
 test('no message is written in two files', () => {
-  const ids = [interfaceWords, findings, checks, find, methods, slides, present, files].flatMap((file) => Object.keys(file))
+  const ids = [interfaceWords, findings, checks, find, methods, slides, present, files, source].flatMap((file) => Object.keys(file))
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
 })
 
@@ -60,6 +63,7 @@ describe('addMessages', () => {
   test.each([
     ['find', () => import('../../src/i18n/add-find'), find, enFind],
     ['reference', () => import('../../src/i18n/add-reference'), { ...checks, ...methods }, { ...enChecks, ...enMethods }],
+    ['source', () => import('../../src/i18n/add-source'), source, enSource],
     ['slides', () => import('../../src/i18n/add-slides'), slides, enSlides],
     ['present', () => import('../../src/i18n/add-present'), present, enPresent],
     ['files', () => import('../../src/i18n/add-files'), files, enFiles],

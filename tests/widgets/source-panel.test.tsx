@@ -9,6 +9,12 @@ import { renderWith } from '../support/render'
 import { tianjin } from '../support/tianjin'
 
 const panel = () => screen.getByRole('dialog', { name: /^(这个数从哪里来|Where this number comes from)$/ })
+/** Draws the panel and waits until what it says is there. */
+async function openSource(options: Parameters<typeof renderWith>[1]) {
+  const opened = renderWith(<SourcePanel />, options)
+  await waitFor(() => expect(within(panel()).queryByRole('status')).not.toBeInTheDocument())
+  return opened
+}
 const expectNoPanel = () => expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 
 describe('FigureButton', () => {
@@ -62,8 +68,8 @@ describe('SourcePanel', () => {
     expectNoPanel()
   })
 
-  it('shows a stated figure: value, kind, section and paragraph, where it is shown, its id', () => {
-    renderWith(<SourcePanel />, { at: '#overview?source=disclosure.channel.website&lang=en' })
+  it('shows a stated figure: value, kind, section and paragraph, where it is shown, its id', async () => {
+    await openSource({ at: '#overview?source=disclosure.channel.website&lang=en' })
     const source = within(panel())
     expect(source.getByText('Items disclosed through government websites')).toBeVisible()
     expect(panel()).toHaveTextContent('258,529items')
@@ -84,13 +90,13 @@ describe('SourcePanel', () => {
     ['services.visits', '性质：概数（多于）。原文作“突破752万”。'],
     ['reform.days-reduction', '性质：原文所印百分比。原文作“74.37%”。'],
     ['response.social-media', '与统计表该行仅近似对应'],
-  ])('says of %s what kind of number it is', (ref, text) => {
-    renderWith(<SourcePanel />, { at: `#overview?source=${ref}` })
+  ])('says of %s what kind of number it is', async (ref, text) => {
+    await openSource({ at: `#overview?source=${ref}` })
     expect(panel()).toHaveTextContent(text)
   })
 
   it('shows a computed number as a formula, each operand of which leads on, and Back leads back', async () => {
-    const { user } = renderWith(<SourcePanel />, { at: '#overview?source=rate:correction-both&lang=en' })
+    const { user } = await openSource({ at: '#overview?source=rate:correction-both&lang=en' })
     expect(within(panel()).getByText('Correction rate, both')).toBeVisible()
     const operands = within(panel())
       .getAllByRole('button', { name: /show source$/ })
@@ -104,33 +110,33 @@ describe('SourcePanel', () => {
     await waitFor(() => expect(panel()).toHaveTextContent('= 6.83%'))
   })
 
-  it('shows a sum and a difference with their signs', () => {
-    renderWith(<SourcePanel />, { at: '#overview?source=difference:applications.received,applications.completed' })
+  it('shows a sum and a difference with their signs', async () => {
+    await openSource({ at: '#overview?source=difference:applications.received,applications.completed' })
     expect(panel()).toHaveTextContent(/14,819 收到申请数\s*−\s*14,795 申请办结数 = 24/)
   })
 
-  it('shows the difference of a check; a whole such as 100 % leads nowhere', () => {
-    renderWith(<SourcePanel />, { at: '#quality?source=check:printed-shares-total&lang=en' })
+  it('shows the difference of a check; a whole such as 100 % leads nowhere', async () => {
+    await openSource({ at: '#quality?source=check:printed-shares-total&lang=en' })
     expect(panel()).toHaveTextContent(/−100% = 0\.01 percentage points/)
     expect(within(panel()).queryByRole('button', { name: /^100%/ })).not.toBeInTheDocument()
     expect(within(panel()).getByRole('button', { name: /^100\.01%, / })).toBeVisible()
     expect(panel()).toHaveTextContent('Kind: computed from figures of the report.')
   })
   it('leads from the difference of a check to both of its sides', async () => {
-    const { user } = renderWith(<SourcePanel />, { at: '#quality?source=check:channels-total&lang=en' })
+    const { user } = await openSource({ at: '#quality?source=check:channels-total&lang=en' })
     expect(panel()).toHaveTextContent(/534,463 .+−466,860 .+ = 67,603/)
     await user.click(within(panel()).getByRole('button', { name: /^466,860 items/ }))
     expect(readViewState().source).toBe('disclosure.total')
   })
 
-  it('warns of a small base, and counts the blank cells of a sum', () => {
+  it('warns of a small base, and counts the blank cells of a sum', async () => {
     const report = makeReport('2014', { 'review.corrected': 2, 'review.total': 20 })
-    renderWith(<SourcePanel />, { at: '#overview?source=rate:correction-review&lang=en', report })
+    await openSource({ at: '#overview?source=rate:correction-review&lang=en', report })
     expect(panel()).toHaveTextContent('The base is under 30: read the rate with care.')
   })
-  it('says of how many cells a sum is not', () => {
+  it('says of how many cells a sum is not', async () => {
     const report = makeReport('2014', { ...consistentCells('2014', steadyNumbers()), 'applications.method.fax': 'blank' })
-    renderWith(<SourcePanel />, { at: '#overview?source=sum:applications.method.fax,applications.method.letter&lang=en', report })
+    await openSource({ at: '#overview?source=sum:applications.method.fax,applications.method.letter&lang=en', report })
     expect(panel()).toHaveTextContent('1 of the cells are blank; the sum is of the reported cells.')
   })
 
@@ -138,14 +144,14 @@ describe('SourcePanel', () => {
     ['complaints.total', '未公布', '该年统计表有这一行，但所用文本没有给出数值。缺失不等于0。'],
     ['applications.carried-forward', '表式无此行', '该年的表式没有这一行。'],
     ['rate:on-time', '缺数，无法计算', '计算所需的数字有一个未给出，故不计算。'],
-  ])('gives the reason why %s is missing', (ref, reason, explained) => {
-    renderWith(<SourcePanel />, { at: `#overview?source=${ref}` })
+  ])('gives the reason why %s is missing', async (ref, reason, explained) => {
+    await openSource({ at: `#overview?source=${ref}` })
     expect(panel()).toHaveTextContent(reason)
     expect(within(panel()).getByText(explained)).toBeVisible()
   })
 
   it('says that a number is unknown, and closes', async () => {
-    const { user } = renderWith(<SourcePanel />, { at: '#work?source=share:nothing' })
+    const { user } = await openSource({ at: '#work?source=share:nothing' })
     expect(panel()).toHaveTextContent('地址里的编号“share:nothing”不对应任何数字。')
     expect(within(panel()).queryByRole('button', { name: /复制/ })).not.toBeInTheDocument()
     await user.click(within(panel()).getByRole('button', { name: '关闭' }))
@@ -167,7 +173,7 @@ describe('SourcePanel', () => {
   })
 
   it('copies both citations, and a correction note with id, value, source and address', async () => {
-    const { user } = renderWith(<SourcePanel />, { at: '#disputes?source=review.total&lang=en&theme=dark' })
+    const { user } = await openSource({ at: '#disputes?source=review.total&lang=en&theme=dark' })
     const copied = async (name: string) => {
       await user.click(within(panel()).getByRole('button', { name }))
       return navigator.clipboard.readText()

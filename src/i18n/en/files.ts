@@ -1,6 +1,14 @@
 import type { files as zh } from '../zh/files'
 
 export const files: Record<keyof typeof zh, string> = {
+  'csv.report': 'report',
+  'csv.year': 'year',
+  'csv.panel': 'panel',
+  'csv.id': 'id',
+  'csv.unit': 'unit',
+  'csv.kind': 'kind or reason of absence',
+  'csv.note': 'note',
+  'csv.place': 'place in the report',
   'files.data': 'Data',
   'files.data.explain': 'The rows of the chart with unit, kind and place; a missing figure has its reason.',
   'files.data.report': 'The whole report with unit, kind and place; a missing figure has its reason.',

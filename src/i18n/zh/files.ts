@@ -1,5 +1,13 @@
 /** Words of downloads and exports. */
 export const files = {
+  'csv.report': '年报',
+  'csv.year': '年度',
+  'csv.panel': '分组',
+  'csv.id': '编号',
+  'csv.unit': '单位',
+  'csv.kind': '数值性质或缺失原因',
+  'csv.note': '说明',
+  'csv.place': '出处',
   'files.data': '数据',
   'files.data.explain': '图中各行，含单位、性质、出处；缺失的数字注明原因。',
   'files.data.report': '整份报告，含单位、性质、出处；缺失的数字注明原因。',

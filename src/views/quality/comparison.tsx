@@ -1,3 +1,4 @@
+import '../../i18n/add-source'
 import { useI18n, type I18n, type MessageId } from '../../i18n'
 import type { CheckResult } from '../../report/checks'
 import { evaluate, type Quantity } from '../../report/quantity'

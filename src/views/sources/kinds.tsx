@@ -1,3 +1,4 @@
+import '../../i18n/add-source'
 import { useI18n } from '../../i18n'
 import { evaluate, quantityOf, refs, type Quantity } from '../../report/quantity'
 import { ABSENCES, KINDS, type Kind, type Report } from '../../report/schema'

@@ -1,3 +1,4 @@
+import '../../i18n/add-source'
 import { useI18n, type I18n } from '../../i18n'
 import type { MetricId } from '../../report/dictionary'
 import { evaluate, refs } from '../../report/quantity'

@@ -1,3 +1,4 @@
+import '../../i18n/add-source'
 import type { ReactNode } from 'react'
 import { useI18n, type MessageId } from '../../i18n'
 import type { Absence, Bilingual } from '../../report/schema'

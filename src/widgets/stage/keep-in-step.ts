@@ -1,0 +1,80 @@
+/** Keeps the windows of one presentation in step: what one of them shows, the others show. */
+import { peekViewState } from '../../address/use-address'
+import { formatAddress, parseAddress, type ViewState } from '../../address/view-state'
+
+/** The part of a BroadcastChannel that is used. */
+export interface Channel {
+  postMessage: (message: unknown) => void
+  addEventListener: (type: 'message', listener: (event: { data: unknown }) => void) => void
+  close: () => void
+}
+
+interface Shown {
+  /** The address of what is on the screen, without the presenter's own part. */
+  address: string
+  /** Whether the screen is black. */
+  black: boolean
+}
+
+type Message = { type: 'hello' } | { type: 'left' } | ({ type: 'shown' } & Shown)
+
+const addressOf = (state: ViewState): string => formatAddress({ ...state, presenter: null })
+
+const isShown = (data: object): data is Shown =>
+  'address' in data && typeof data.address === 'string' && 'black' in data && typeof data.black === 'boolean'
+
+/** Returns a message of ours; undefined for anything else that comes in. */
+function readMessage(data: unknown): Message | undefined {
+  if (typeof data !== 'object' || data === null || !('type' in data)) return undefined
+  if (data.type === 'hello' || data.type === 'left') return { type: data.type }
+  return data.type === 'shown' && isShown(data) ? { type: 'shown', address: data.address, black: data.black } : undefined
+}
+
+export interface Step {
+  /** Tells the others what this window shows now, unless they know. */
+  tell: (state: ViewState, black: boolean) => void
+  /** Leaves the presentation; the window on the screen says so to the presenter's. */
+  leave: () => void
+}
+
+/**
+ * Joins a presentation. The window on the screen tells at once what it shows; the presenter's asks for it.
+ * @param show called with what another window shows; `presenter` is this window's own.
+ * @param left called when the window on the screen has left the presentation.
+ */
+export function keepInStep(
+  channel: Channel,
+  role: 'screen' | 'presenter',
+  { show, left, now }: { show: (state: ViewState, black: boolean) => void; left: () => void; now: () => { state: ViewState; black: boolean } },
+): Step {
+  let known = ''
+  const keyOf = ({ address, black }: Shown) => `${address} ${String(black)}`
+  const send = (shown: Shown) => {
+    known = keyOf(shown)
+    channel.postMessage({ type: 'shown', ...shown })
+  }
+  const present = (): Shown => {
+    const { state, black } = now()
+    return { address: addressOf(state), black }
+  }
+  channel.addEventListener('message', ({ data }) => {
+    const message = readMessage(data)
+    if (message?.type === 'hello' && role === 'screen') send(present())
+    if (message?.type === 'left' && role === 'presenter') left()
+    if (message?.type !== 'shown' || keyOf(message) === keyOf(present())) return
+    known = keyOf(message)
+    show({ ...parseAddress(message.address).state, presenter: peekViewState().presenter }, message.black)
+  })
+  if (role === 'screen') send(present())
+  else channel.postMessage({ type: 'hello' })
+  return {
+    tell: (state, black) => {
+      const shown = { address: addressOf(state), black }
+      if (keyOf(shown) !== known) send(shown)
+    },
+    leave: () => {
+      if (role === 'screen') channel.postMessage({ type: 'left' })
+      channel.close()
+    },
+  }
+}
