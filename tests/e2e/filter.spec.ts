@@ -46,23 +46,23 @@ test.describe('somebody presses what they see', () => {
     await expectNoAxeViolations(page)
     await press(mark(page, OUTCOMES, GRANTED))
     await expect(chart(page, OUTCOMES).locator('[data-dimmed]')).toHaveCount(0)
-    expect(await chips(page)).toEqual([])
+    await expect.poll(() => chips(page)).toEqual([])
   })
 
   test('the name of a bar, again to take it back', async ({ page }) => {
     await open(page)
     await press(rowName(page, OUTCOMES, REFUSED))
-    expect(await chips(page)).toEqual(['reply.refused'])
+    await expect.poll(() => chips(page)).toEqual(['reply.refused'])
     await press(rowName(page, 'application-methods', 'applications.method.fax'))
-    expect(await chips(page)).toEqual(['method.fax', 'reply.refused'])
+    await expect.poll(() => chips(page)).toEqual(['method.fax', 'reply.refused'])
     await press(rowName(page, OUTCOMES, REFUSED))
-    expect(await chips(page)).toEqual(['method.fax'])
+    await expect.poll(() => chips(page)).toEqual(['method.fax'])
   })
 
   test('a short bar, anywhere in its row of the axis', async ({ page }) => {
     await open(page)
     await press(rowName(page, 'disclosure-channels', 'disclosure.channel.gazette'))
-    expect(await chips(page)).toEqual(['channel.gazette'])
+    await expect.poll(() => chips(page)).toEqual(['channel.gazette'])
   })
 
   test('the outcome buttons, which stand there without opening anything', async ({ page }) => {
@@ -86,7 +86,7 @@ test.describe('somebody presses what they see', () => {
     await expect(name).toBeFocused()
     await page.keyboard.press('Space')
     await expect(name).toHaveAttribute('aria-pressed', 'false')
-    expect(await chips(page)).toEqual([])
+    await expect.poll(() => chips(page)).toEqual([])
   })
 })
 
@@ -178,7 +178,7 @@ test.describe('the panel beside the charts', () => {
     const panel = page.getByRole('region', { name: '筛选', exact: true })
     const unable = panel.getByRole('button', { name: '无法提供' })
     await unable.click()
-    expect(await chips(page)).toEqual(['reply.not-this-body', 'reply.nonexistent'])
+    await expect.poll(() => chips(page)).toEqual(['reply.not-this-body', 'reply.nonexistent'])
     await expect(unable).toHaveAttribute('aria-pressed', 'true')
     await expect(selection(page).locator('[data-figure]')).toHaveText(['5,259件', '35.55%'])
     await outcome(page, '信息不存在').click()
@@ -186,7 +186,7 @@ test.describe('the panel beside the charts', () => {
     await unable.click()
     await expect(unable).toHaveAttribute('aria-pressed', 'true')
     await unable.click()
-    expect(await chips(page)).toEqual([])
+    await expect.poll(() => chips(page)).toEqual([])
     await expectNoAxeViolations(page)
   })
 
@@ -201,10 +201,10 @@ test.describe('the panel beside the charts', () => {
   test('a group bar selects its replies in the other charts', async ({ page }) => {
     await open(page, '#applications')
     await press(mark(page, 'application-groups', 'unable'))
-    expect(await chips(page)).toEqual(['reply.not-this-body', 'reply.nonexistent'])
+    await expect.poll(() => chips(page)).toEqual(['reply.not-this-body', 'reply.nonexistent'])
     await expect(chart(page, OUTCOMES).locator('[data-mark][data-dimmed]')).toHaveCount(6)
     await press(mark(page, 'application-flow', 'unable'))
-    expect(await chips(page)).toEqual([])
+    await expect.poll(() => chips(page)).toEqual([])
   })
 })
 
@@ -214,7 +214,7 @@ test('forum and result cut the disputes from both sides', async ({ page }) => {
   await results.getByRole('button', { name: '行政复议', exact: true }).click()
   await expect(results.locator('[data-mark][data-dimmed]')).toHaveCount(3)
   await press(mark(page, 'dispute-results', 'review.corrected'))
-  expect(await chips(page)).toEqual(['forum.review', 'result.corrected'])
+  await expect.poll(() => chips(page)).toEqual(['forum.review', 'result.corrected'])
   await expect(results.locator('[data-mark]:not([data-dimmed])')).toHaveCount(1)
   await expect(selection(page).locator('[data-figure]').first()).toHaveText('44件')
   await expect(selection(page).locator('[data-figure]').nth(1)).toHaveText('9.95%')
@@ -235,7 +235,7 @@ test('level reaches what was disclosed and what was applied for', async ({ page 
 test.describe('chips', () => {
   test('list exactly what is in force; each clears one, one button clears all', async ({ page }) => {
     await open(page, '#overview?channel=weibo&method=fax,letter&reply=granted&forum=review&result=upheld&level=district&show=only&base=selection')
-    expect(await chips(page)).toEqual([
+    await expect.poll(() => chips(page)).toEqual([
       'channel.weibo',
       'level.district',
       'method.fax',
@@ -271,15 +271,15 @@ test.describe('by touch', () => {
   test('a bar, its name, its value and a chip', async ({ page }) => {
     await open(page)
     await press(mark(page, OUTCOMES, GRANTED), 'touch')
-    expect(await chips(page)).toEqual(['reply.granted'])
+    await expect.poll(() => chips(page)).toEqual(['reply.granted'])
     await press(rowName(page, OUTCOMES, REFUSED), 'touch')
-    expect(await chips(page)).toEqual(['reply.granted', 'reply.refused'])
+    await expect.poll(() => chips(page)).toEqual(['reply.granted', 'reply.refused'])
     await expect(selection(page).locator('[data-figure]')).toHaveText(['6,972件', '47.12%'])
     await press(valueLabel(page, OUTCOMES, REFUSED), 'touch')
     await expect(page.locator('[data-source]')).toHaveAttribute('data-source', REFUSED)
     await page.getByRole('button', { name: '关闭' }).tap()
     await page.locator('[data-chip="reply.granted"]').tap()
-    expect(await chips(page)).toEqual(['reply.refused'])
+    await expect.poll(() => chips(page)).toEqual(['reply.refused'])
     await expectNoAxeViolations(page)
   })
 })
