@@ -1,9 +1,11 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { contentSecurityPolicy, HEADERS } from './scripts/build/content-security-policy'
+import { contentSecurityPolicy } from './scripts/build/content-security-policy'
 import { firstPaint } from './scripts/build/first-paint'
+import { firstScreen } from './scripts/build/first-screen'
 import { mendCss } from './scripts/build/mend-css'
+import { offlineCopy } from './scripts/build/offline-copy'
 import { pinyinKeysModule } from './scripts/build/pinyin'
 
 /** Tests that need a document. The rest run in plain Node, which is faster. */
@@ -13,7 +15,7 @@ export default defineConfig({
   base: './',
   // Not 'spa': a missing data file has to be a 404, never the page.
   appType: 'mpa',
-  plugins: [react(), tailwindcss(), firstPaint(), contentSecurityPolicy(), mendCss(), pinyinKeysModule()],
+  plugins: [react(), tailwindcss(), firstPaint(), contentSecurityPolicy(), mendCss(), pinyinKeysModule(), offlineCopy()],
   build: {
     target: 'chrome109',
     // Every browser we serve knows modulepreload.
@@ -21,18 +23,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: 'licences.md' },
     rolldownOptions: {
-      output: {
-        // Libraries change seldom and our code often: a returning visitor fetches only what changed.
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules[\\/](?:react|react-dom|react-is|scheduler)[\\/]/, priority: 2 },
-            { name: 'libraries', test: /node_modules[\\/]/, priority: 1 },
-          ],
-        },
-      },
+      // The embedded card is a page of its own: it loads nothing of the views, and others may frame it.
+      input: ['index.html', 'embed.html'],
+      output: { codeSplitting: { groups: [{ name: firstScreen(), debugName: 'first-screen' }] } },
     },
   },
-  preview: { headers: { ...HEADERS } },
   test: {
     // Some tests start processes; a busy machine must not fail them.
     testTimeout: 20_000,

@@ -1,4 +1,4 @@
-// Before the first paint: language, theme, and whether the address asks for what it shows.
+// Language, theme, first paint
 ;(function () {
   var root = document.documentElement
   var address = /^#?([^?]*)\??([^]*)/.exec(location.hash)
@@ -15,5 +15,6 @@
   })
   root.lang = asked.lang === 'en' ? 'en' : 'zh-CN'
   root.dataset.theme = asked.theme
-  if ((address[1] || 'overview') !== 'overview' || asked.report !== root.dataset.report || asked.rate !== 'a') root.dataset.firstPaint = 'off'
+  var off = /\b(slide|handout|presenter)=/.test(address[2])
+  if (off || !/^(overview)?$/.test(address[1]) || asked.report !== root.dataset.report || asked.rate !== 'a') root.dataset.firstPaint = 'off'
 })()

@@ -19,32 +19,49 @@ const join = (directives: Readonly<Record<string, string>>) =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
 
-/** The policy for the `<meta>` of the built page. Browsers ignore `frame-ancestors` there, so it is left out. */
+/** The policy for the `<meta>` of the built pages. Browsers ignore `frame-ancestors` there, so it is left out. */
 export const META_POLICY = join(DIRECTIVES)
 
-/** The policy for the `Content-Security-Policy` header. */
+/** The policy for the `Content-Security-Policy` header of everything but the embedded card. */
 export const HEADER_POLICY = join({ ...DIRECTIVES, 'frame-ancestors': "'none'" })
 
-/** The headers that `npm start` sends and that `docs/hosting.md` recommends. */
-export const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': HEADER_POLICY,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Access-Control-Allow-Origin': '*',
+/** The policy for the header of `embed.html`, the only page that others may put into a frame. */
+export const EMBED_POLICY = join({ ...DIRECTIVES, 'frame-ancestors': '*' })
+
+/** The page of its own that shows one card inside the pages of others. */
+const EMBED_PAGE = 'embed.html'
+
+const isEmbedPage = (path: string): boolean => path === EMBED_PAGE || path.endsWith(`/${EMBED_PAGE}`)
+
+/** Returns the headers that `npm start` sends with the file at a path, and that `docs/hosting.md` recommends. */
+export function headersFor(path: string): Record<string, string> {
+  return {
+    'Content-Security-Policy': isEmbedPage(path) ? EMBED_POLICY : HEADER_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Access-Control-Allow-Origin': '*',
+  }
 }
 
 /**
- * Puts the policy into the built page, before anything that it governs. The development page goes without: hot reloading
- * needs inline scripts and styles.
+ * Puts the policy into the built pages, before anything that it governs, and sends the headers with the preview. The
+ * development page goes without: hot reloading needs inline scripts and styles.
  */
 export function contentSecurityPolicy(): Plugin {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${META_POLICY}" />`
   return {
     name: 'content-security-policy',
-    apply: 'build',
+    apply: (_config, { command, isPreview }) => command === 'build' || isPreview === true,
     transformIndexHtml: {
       order: 'post',
       handler: (html) => html.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${meta}`),
+    },
+    configurePreviewServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const [path = '/'] = (request.url ?? '/').split('?', 1)
+        for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value)
+        next()
+      })
     },
   }
 }

@@ -28,9 +28,19 @@ function readDefaultReport(dataFolder: string): DefaultReport {
 /** Relative, so that it holds under any sub-path; `crossorigin`, so that fetch() takes what was preloaded. */
 const preload = (path: string) => `<link rel="preload" as="fetch" crossorigin href="./${path}" />`
 
+/** Returns a page with the title and headline figures of the index's default report in it. */
+export function withFirstPaint(html: string, index: ReportIndex, report: Report): string {
+  return html
+    .replace('<html ', `<html data-report="${index.default}" `)
+    .replace('<div id="root">', (root) => `<div id="first-paint" inert>${firstPaintHtml(index, report)}</div>\n    ${root}`)
+}
+
+const withPreloads = (html: string, paths: readonly string[]): string =>
+  html.replace('<meta charset="utf-8" />', (charset) => [charset, ...paths.map(preload)].join('\n    '))
+
 /**
  * Writes the default report's title and headline figures into the page, from the same JSON that the app fetches, and
- * asks the browser to fetch that JSON at once.
+ * asks the browser to fetch that JSON at once. The embedded card, which may be of any report, gets the index only.
  */
 export function firstPaint(): Plugin {
   let dataFolder = ''
@@ -41,12 +51,10 @@ export function firstPaint(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html) {
-        const { index, report, path } = readDefaultReport(dataFolder)
-        return html
-          .replace('<html ', `<html data-report="${index.default}" `)
-          .replace('<meta charset="utf-8" />', (charset) => [charset, preload('data/index.json'), preload(path)].join('\n    '))
-          .replace('<div id="root">', (root) => `<div id="first-paint" inert>${firstPaintHtml(index, report)}</div>\n    ${root}`)
+      handler(html, { path }) {
+        if (path.endsWith('/embed.html')) return withPreloads(html, ['data/index.json'])
+        const { index, report, path: file } = readDefaultReport(dataFolder)
+        return withFirstPaint(withPreloads(html, ['data/index.json', file]), index, report)
       },
     },
   }

@@ -57,12 +57,24 @@ export function reportUnknownPlace(): void {
   for (const listener of listeners) listener()
 }
 
-/** Goes to a view: one step of the history, unless it is where we are; `replace` takes the place of the present step. */
+/** In a frame the steps of the history are those of the page around it: a reader who goes back there wants to leave it. */
+const inFrame = (): boolean => window.parent !== window
+
+/**
+ * Goes to a view: one step of the history, unless it is where we are or we are inside a frame; `replace` takes the place of the present step. Where the
+ * browser does not let a sandboxed page write its address, the view is kept without one.
+ */
 export function goTo(state: ViewState, how: 'push' | 'replace' = 'push'): void {
   const next = formatAddress(state)
   if (next === formatAddress(current.state) && current.unknown.length === 0) return
-  if (how === 'push') history.pushState(null, '', next)
-  else history.replaceState(null, '', next)
+  try {
+    if (how === 'push' && !inFrame()) history.pushState(null, '', next)
+    else history.replaceState(null, '', next)
+  } catch {
+    current = parseAddress(next)
+    for (const listener of listeners) listener()
+    return
+  }
   synchronise()
 }
 

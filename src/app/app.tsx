@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useAddress } from '../address/use-address'
-import { LoadError } from '../data/load-error'
 import { indexQuery, reportQuery } from '../data/reports'
 import { I18nProvider, i18nOf, useI18n } from '../i18n'
 import type { Report } from '../report/schema'
@@ -17,8 +16,11 @@ import { EnlargedChart } from './enlarged-chart'
 import { ErrorBoundary } from './error-boundary'
 import { Header } from './header'
 import { LoadProblem } from './load-problem'
+import { useOffline } from './use-offline'
 import { usePageSettings } from './use-page-settings'
+import { failureOf, reload } from './view-failure'
 import { VIEW_SCREENS } from './views'
+import { WholeScreen, wholeScreenOf } from './whole-screen'
 
 /** The whole product: the bar that stays, and the view that the address asks for. */
 export function App() {
@@ -26,21 +28,37 @@ export function App() {
   const id = useAddress(({ state }) => state.report)
   const view = useAddress(({ state }) => state.view)
   const source = useAddress(({ state }) => state.source)
+  const whole = useAddress(({ state }) => wholeScreenOf(state))
   const index = useQuery(indexQuery)
   const report = useQuery(reportQuery(client, id))
   const [finding, setFinding] = useState(false)
   const [exporting, setExporting] = useState(false)
   const ready = report.data !== undefined
+  const offline = useOffline(ready)
   const find = () => {
-    if (ready) setFinding(true)
+    if (ready && whole !== 'handout') setFinding(true)
   }
   useFindShortcut(find)
   const language = usePageSettings((each) => {
+    // A presentation says in the title which slide is shown.
+    if ((whole === 'present' || whole === 'presenter') && ready) return null
     const i18n = i18nOf(each)
     return i18n.t('page.title', { view: i18n.t(`view.${view}`), report: report.data ? i18n.words(report.data.title) : i18n.t('brand') })
   })
   // What the delivered page showed before us has done its work.
   useLayoutEffect(() => document.getElementById('first-paint')?.remove(), [])
+  // The dialog that leads there is not there any more on the way back.
+  if (whole && exporting) setExporting(false)
+  if (whole && report.data) {
+    return (
+      <I18nProvider language={language}>
+        <ReportProvider report={report.data}>
+          <WholeScreen name={whole} onFind={find} waiting={<Loading />} />
+          {finding && <FindDialog onClose={() => setFinding(false)} />}
+        </ReportProvider>
+      </I18nProvider>
+    )
+  }
   return (
     <I18nProvider language={language}>
       <SkipLink />
@@ -62,19 +80,11 @@ export function App() {
             {report.error ? <LoadProblem error={report.error} onRetry={() => void client.resetQueries()} /> : <Loading />}
           </main>
         )}
-        <Footer />
+        <Footer>{offline && <offline.OfflineLine />}</Footer>
       </div>
+      {offline && <offline.RenewalNotice />}
     </I18nProvider>
   )
-}
-
-/** Returns what a view failed with: a part of the program that does not come is a failure of the network. */
-const failureOf = (error: unknown): unknown =>
-  error instanceof TypeError && /dynamically imported module/i.test(error.message) ? new LoadError('assets/*.js', { kind: 'network' }) : error
-
-/** Without a network, loading anew would lose the page. */
-const reload = () => {
-  if (navigator.onLine) location.reload()
 }
 
 const viewFailed = (error: unknown) => <LoadProblem error={failureOf(error)} onRetry={reload} />
@@ -140,7 +150,12 @@ function SkipLink() {
   )
 }
 
-function Footer() {
+function Footer({ children }: { children: ReactNode }) {
   const i18n = useI18n()
-  return <footer className="border-line text-muted mt-16 border-t py-6 text-sm">{i18n.t('footer')}</footer>
+  return (
+    <footer className="border-line text-muted mt-16 border-t py-6 text-sm">
+      {i18n.t('footer')}
+      {children}
+    </footer>
+  )
 }

@@ -51,6 +51,14 @@ export function Header({
           <Button look="quiet" disabled={!ready} onClick={onFind} aria-keyshortcuts="Control+K Meta+K" title="Ctrl K / ⌘ K">
             {i18n.t('header.find')}
           </Button>
+          <Button
+            id="present-button"
+            look="quiet"
+            disabled={!ready}
+            onClick={() => update((state) => ({ ...state, slide: 1, filters: false, source: null, enlarged: null, at: null }))}
+          >
+            {i18n.t('header.present')}
+          </Button>
           <Button look="quiet" disabled={!ready} aria-haspopup="dialog" onClick={onExport}>
             {i18n.t('header.download')}
           </Button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useUpdateView } from '../address/use-address'
 import { useI18n, type I18n } from '../i18n'
 import { LoadError } from '../data/load-error'
@@ -22,7 +23,16 @@ function explain(i18n: I18n, error: unknown): { title: string; detail: string; a
 }
 
 /** Says what could not be loaded and why, what to do about it, and offers to try again; the rest of the page goes on working. */
-export function LoadProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function LoadProblem({
+  error,
+  onRetry,
+  way,
+}: {
+  error: unknown
+  onRetry: () => void
+  /** Another way out than to the default report. */
+  way?: ReactNode
+}) {
   const i18n = useI18n()
   const update = useUpdateView()
   const { title, detail, advice } = explain(i18n, error)
@@ -34,9 +44,11 @@ export function LoadProblem({ error, onRetry }: { error: unknown; onRetry: () =>
       <p className="text-muted mt-2">{advice}</p>
       <div className="mt-4 flex flex-wrap gap-2">
         <Button onClick={onRetry}>{i18n.t('problem.retry')}</Button>
-        <Button onClick={() => update((state) => ({ ...state, report: null, view: 'overview', at: null, source: null, enlarged: null }))}>
-          {i18n.t('problem.default')}
-        </Button>
+        {way ?? (
+          <Button onClick={() => update((state) => ({ ...state, report: null, view: 'overview', at: null, source: null, enlarged: null }))}>
+            {i18n.t('problem.default')}
+          </Button>
+        )}
       </div>
     </div>
   )

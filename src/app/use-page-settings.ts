@@ -10,8 +10,8 @@ function subscribeToSystem(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener)
 }
 
-/** Keeps the page's language, theme and title as the address says. Returns the language in force. */
-export function usePageSettings(title: (language: 'zh' | 'en') => string): 'zh' | 'en' {
+/** Keeps the page's language, theme and title as the address says; a title of null is left to what is on screen. Returns the language in force. */
+export function usePageSettings(title: (language: 'zh' | 'en') => string | null): 'zh' | 'en' {
   const language = useAddress(({ state }) => state.lang)
   const chosen = useAddress(({ state }) => state.theme)
   const dark = useSyncExternalStore(subscribeToSystem, () => window.matchMedia(DARK).matches)
@@ -22,7 +22,7 @@ export function usePageSettings(title: (language: 'zh' | 'en') => string): 'zh' 
   }, [language, theme])
   const words = title(language)
   useEffect(() => {
-    document.title = words
+    if (words !== null) document.title = words
   }, [words])
   return language
 }

@@ -32,6 +32,10 @@ interface Props {
   /** Draws the whole as a faint track behind every bar. */
   track?: boolean
   formatTick: (value: number) => string
+  /** Room in px that the rows share; without it each takes what it needs. */
+  room?: number
+  /** How many rows share it, where another panel has more. */
+  places?: number
   /** A name or mark was pressed. */
   onPick: (key: string) => void
   /** A value was pressed. */
@@ -50,7 +54,10 @@ interface Datum {
 export const BarRows = memo(function BarRows(props: Props) {
   const box = useRef<HTMLDivElement>(null)
   const { width, em } = useRoom(box)
-  const layout = useMemo(() => layoutRows(props.rows, width, em, textMeasure(em * 0.875)), [props.rows, width, em])
+  const layout = useMemo(
+    () => layoutRows(props.rows, width, em, textMeasure(em * 0.875), props.room, props.places),
+    [props.rows, width, em, props.room, props.places],
+  )
   return (
     <div ref={box} className="chart min-w-0">
       <RowsWindow layout={layout}>{width > 0 && <Rows {...props} layout={layout} width={width} em={em} />}</RowsWindow>

@@ -31,9 +31,12 @@ export interface RowsLayout {
 /** Height of a line of a name, in em of the page. */
 export const LINE = 1.2 * 0.875
 
+/** A Chinese character or a word, with the brackets that open before it, the marks that close after it, and the space behind: no line begins with a mark. */
+const PIECES = /[（《「“‘]*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef（《「“‘]+)[，。、；：！？）》」”’%]*\s*|\s+|./gu
+
 /** Returns a text cut into lines no wider than `width`, at spaces where it has them and between characters where it has not. */
 export function breakText(text: string, width: number, measure: MeasureText, most = 3): string[] {
-  const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []
+  const pieces = text.match(PIECES) ?? []
   const lines: string[] = []
   let line = ''
   for (const piece of pieces) {
@@ -48,27 +51,70 @@ export function breakText(text: string, width: number, measure: MeasureText, mos
   return lines
 }
 
-/** Returns the layout of rows in a room `width` px wide, with `em` px to the em. */
-export function layoutRows(rows: readonly RowText[], width: number, em: number, measure: MeasureText): RowsLayout {
+/** Returns how many lines a row must hold so that no name touches the next one or sticks out at the ends; a long name may use the rest of a short one's row. */
+function leastLines(names: readonly (readonly string[])[]): number {
+  const counts = names.map((name) => name.length)
+  const pairs = counts.slice(1).map((count, index) => (count + (counts[index] ?? count)) / 2)
+  return Math.max(1, counts.at(0) ?? 1, counts.at(-1) ?? 1, ...pairs)
+}
+
+/** Parts of the width that names may take where the height is given: the first with which the rows are low enough. */
+const NAME_PARTS = [0.34, 0.42, 0.5, 0.58]
+
+/**
+ * Returns the layout of rows in a room `width` px wide, with `em` px to the em. Where a `height` in px is given, the rows share it: they grow until
+ * they are 4.5 em high, and shrink until their names touch. `places` says how many rows share it where another panel has more.
+ */
+export function layoutRows(rows: readonly RowText[], width: number, em: number, measure: MeasureText, height?: number, places = 1): RowsLayout {
   const widest = (size: (row: RowText) => number) => Math.max(0, ...rows.map(size))
   const valueWidth = Math.ceil(
     widest((row) => measure(row.value, 600) + (row.share === '' ? 0 : Math.max(measure(row.share), measure(row.widestShare ?? '')) + 0.6 * em)) + em,
   )
-  const stacked = width < 30 * em
-  const widestName = widest((row) => measure(row.name, 600))
+  const axisHeight = Math.round(1.75 * em)
+  const share = height === undefined ? undefined : (height - axisHeight) / Math.max(places, rows.length)
+  // A name above its bar needs a line more, and a room that is given may not have it.
+  const stacked = width < 30 * em && (share === undefined || share >= 2.5 * em)
+  const indent = (row: RowText) => (row.depth === 1 ? em : 0)
+  const widestName = widest((row) => measure(row.name, 600) + indent(row))
+  if (share !== undefined && !stacked) {
+    const widestIndented = widest((row) => measure(row.name, 600) + (row.depth === 1 ? em : 0))
+    const tries = NAME_PARTS.map((part) => {
+      const nameWidth = Math.ceil(Math.min(widestIndented + em, width * part))
+      const names = rows.map((row) => breakText(row.name, nameWidth - (row.depth === 1 ? 2 : 1) * em, measure))
+      return { part, nameWidth, names, least: (leastLines(names) * LINE + 0.02) * em }
+    })
+    const fits = tries.filter(({ least }) => least <= share)
+    // A little less bar is a small price for names that stand in one line each.
+    const fit = fits.find(({ names, part }) => part <= 0.42 && names.every((name) => name.length < 2)) ?? fits.at(0) ?? tries.at(-1)
+    if (fit) {
+      const rowHeight = Math.floor(Math.min(4.5 * em, Math.max(fit.least, share)))
+      return {
+        stacked,
+        nameWidth: fit.nameWidth,
+        valueWidth,
+        names: fit.names,
+        rowHeight,
+        drop: 0,
+        barHeight: Math.round(Math.min(2 * em, 0.6 * rowHeight)),
+        axisHeight,
+        height: rows.length * rowHeight + axisHeight,
+      }
+    }
+  }
   const nameWidth = stacked ? Math.round(em * 0.5) : Math.ceil(Math.min(widestName + em, width * 0.34))
-  const names = rows.map((row) => breakText(row.name, stacked ? width - (row.depth === 1 ? em : 0) : nameWidth - em, measure, stacked ? 2 : 3))
+  const names = rows.map((row) => breakText(row.name, (stacked ? width : nameWidth - em) - indent(row), measure, stacked ? 2 : 3))
   const lines = Math.max(1, ...names.map((name) => name.length))
   const more = (lines - 1) * LINE * em
-  const rowHeight = Math.round(stacked ? 3.25 * em + more : Math.max(2.25, lines * 1.2 + 0.8) * em)
-  const axisHeight = Math.round(1.75 * em)
+  const natural = stacked ? 3.25 * em + more : Math.max(2.25, lines * 1.2 + 0.8) * em
+  const rowHeight = share === undefined ? Math.round(natural) : Math.floor(Math.min(4.5 * em + more, Math.max(2.5 * em + more, share)))
   return {
     stacked,
     nameWidth,
     valueWidth,
     names,
     rowHeight,
-    drop: stacked ? 0.55 * em + more / 2 : 0,
+    // Where rows are lower than they would be, the name keeps its room at the cost of the gap below the bar.
+    drop: stacked ? 0.55 * em + more / 2 + Math.max(0, 0.2 * (natural - rowHeight)) : 0,
     barHeight: Math.round((stacked ? 0.875 : 1.125) * em),
     axisHeight,
     height: rows.length * rowHeight + axisHeight,

@@ -81,6 +81,8 @@ export function RowMark({ row, x, y, length, height, plot, place, layout, dot, t
   const shift = (state.place - place) * layout.rowHeight + layout.drop
   const end = x + length
   const middle = y + height / 2
+  // Not so high that it would take the presses on its neighbours.
+  const touch = Math.min(2.2 * em, layout.rowHeight)
   const pick = row.pickable ? { className: 'pickable', onClick: onPick } : {}
   return (
     <g {...(shift !== 0 && { transform: `translate(0 ${shift})` })}>
@@ -92,7 +94,7 @@ export function RowMark({ row, x, y, length, height, plot, place, layout, dot, t
         ) : (
           <rect data-tone={row.tone} data-mark={row.key} {...look} x={x} y={y} width={row.size === 0 ? 0 : Math.max(2, length)} height={height} />
         )}
-        <rect x={plot.left} y={middle - 1.1 * em} width={Math.max(0, end - plot.left)} height={2.2 * em} fill="transparent" />
+        <rect x={plot.left} y={middle - touch / 2} width={Math.max(0, end - plot.left)} height={touch} fill="transparent" />
       </g>
       <text x={(track ? plot.right : end) + (dot ? 0.75 : 0.5) * em} y={middle + 0.32 * em} {...look}>
         <tspan className="value number" onClick={() => onValue('value')}>

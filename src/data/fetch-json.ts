@@ -4,11 +4,23 @@ export type Fetcher = (address: string, options: { signal?: AbortSignal }) => Pr
 
 const browserFetch: Fetcher = (address, options) => fetch(address, options)
 
+/** Returns the text of all files that the page brings along, by name in one JSON object; null where it brings none, as everywhere but in the single file. */
+const broughtAlong = (): string | null => (typeof document === 'undefined' ? null : (document.getElementById('sunshine-data')?.textContent ?? null))
+
 /**
- * Returns the JSON value of a file under `data/`, not yet trusted.
+ * Returns the JSON value of a file under `data/`, not yet trusted: as the page itself brings it along, otherwise fetched.
  * @throws {LoadError} where the network, the server or the text of the file fails.
  */
-export async function fetchJson(file: string, signal?: AbortSignal, fetcher: Fetcher = browserFetch): Promise<unknown> {
+export async function fetchJson(
+  file: string,
+  signal?: AbortSignal,
+  fetcher: Fetcher = browserFetch,
+  brought: string | null = broughtAlong(),
+): Promise<unknown> {
+  if (brought !== null) {
+    const files = JSON.parse(brought) as Readonly<Record<string, unknown>>
+    if (Object.hasOwn(files, file)) return files[file]
+  }
   let response: Response
   try {
     response = await fetcher(`./data/${file}`, signal ? { signal } : {})

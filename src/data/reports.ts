@@ -23,6 +23,14 @@ export const indexQuery = queryOptions({
   retry: false,
 })
 
+/** Returns the report of an entry of the index. @throws {LoadError} where its file cannot be had, breaks the format or is another report's. */
+export async function loadReport(entry: ReportIndex['reports'][number], signal?: AbortSignal): Promise<Report> {
+  const report = trust(entry.file, await fetchJson(entry.file, signal), parseReport)
+  if (report.id !== entry.id)
+    throw new LoadError(entry.file, { kind: 'schema', path: 'id', expected: JSON.stringify(entry.id), received: JSON.stringify(report.id) })
+  return report
+}
+
 /** Query for one report; without an id, for the default of the index. */
 export const reportQuery = (client: QueryClient, id: string | null) =>
   queryOptions({
@@ -34,10 +42,7 @@ export const reportQuery = (client: QueryClient, id: string | null) =>
       if (!entry) {
         throw new LoadError('index.json', { kind: 'unknown-report', id: wanted, known: index.reports.map((each) => each.id) })
       }
-      const report = trust(entry.file, await fetchJson(entry.file, signal), parseReport)
-      if (report.id !== entry.id)
-        throw new LoadError(entry.file, { kind: 'schema', path: 'id', expected: JSON.stringify(entry.id), received: JSON.stringify(report.id) })
-      return report
+      return loadReport(entry, signal)
     },
     staleTime: Infinity,
     retry: false,

@@ -1,13 +1,10 @@
 import '../i18n/add-files'
 import type { I18n } from '../i18n'
 import type { ChartModel, ChartRow } from '../report/charts'
-import type { Quantity } from '../report/quantity'
 import type { Report } from '../report/schema'
 import { labelText, missingText, quantityName, unitText } from '../words/naming'
 import { placeText } from '../words/place-text'
-import { csvText } from './csv'
-
-const cell = (quantity: Quantity | null | undefined): string | number => (quantity?.state === 'known' ? Number(quantity.value.toPrecision(12)) : '')
+import { quantityCell, tableCsv, type Table } from './table'
 
 /** Returns what must be said of a row: that it matches its line only approximately, or holds only the selected part. */
 function noteText(i18n: I18n, row: ChartRow): string {
@@ -16,11 +13,11 @@ function noteText(i18n: I18n, row: ChartRow): string {
   return `${row.partial ? i18n.t('mark.partial') : ''}${row.approximate ? i18n.t('mark.approximate') : ''}`.trim()
 }
 
-/** Returns a chart's rows as CSV: value or reason of absence, unit, shares as far as the chart has them, kind and place. */
-export function chartCsv(i18n: I18n, report: Report, model: ChartModel): string {
+/** Returns a chart's rows: value or reason of absence, unit, shares as far as the chart has them, kind and place. */
+export function chartTable(i18n: I18n, report: Report, model: ChartModel): Table {
   const printed = model.panels.some((panel) => panel.rows.some((row) => row.printedShare))
   const shares = model.panels.some((panel) => panel.rows.some((row) => row.share))
-  const header = [
+  const head = [
     i18n.t('csv.report'),
     i18n.t('csv.year'),
     i18n.t('csv.panel'),
@@ -43,14 +40,19 @@ export function chartCsv(i18n: I18n, report: Report, model: ChartModel): string 
       panel.label ? labelText(i18n, panel.label) : '',
       row.quantity.ref,
       row.quantity.metric ? quantityName(i18n, row.quantity) : labelText(i18n, row.label),
-      cell(row.quantity),
+      quantityCell(row.quantity),
       row.quantity.unit === '%' ? '%' : unitText(i18n, row.quantity),
       row.quantity.state === 'known' ? i18n.t(`kind.${row.quantity.kind}`) : missingText(i18n, row.quantity),
-      ...(shares ? [cell(row.share)] : []),
-      ...(printed ? [cell(row.printedShare)] : []),
+      ...(shares ? [quantityCell(row.share)] : []),
+      ...(printed ? [quantityCell(row.printedShare)] : []),
       placeText(i18n, report, row.quantity),
       noteText(i18n, row),
     ]),
   )
-  return csvText([header, ...rows])
+  return { head, rows }
+}
+
+/** Returns a chart's rows as the text of a CSV file. */
+export function chartCsv(i18n: I18n, report: Report, model: ChartModel): string {
+  return tableCsv(chartTable(i18n, report, model))
 }

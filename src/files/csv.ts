@@ -4,7 +4,14 @@ export function csvField(value: string | number): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+type Rows = readonly (readonly (string | number)[])[]
+
+/** Returns rows as CSV, each ended by CRLF, to follow other rows. */
+export function csvRows(rows: Rows): string {
+  return rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('')
+}
+
 /** Returns rows as the text of a CSV file: byte order mark, CRLF, quoted where needed, so that spreadsheets read it in any language. */
-export function csvText(rows: readonly (readonly (string | number)[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`
+export function csvText(rows: Rows): string {
+  return `\ufeff${csvRows(rows)}`
 }

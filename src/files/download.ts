@@ -18,8 +18,12 @@ export function downloadText(name: string, text: string, type: string): void {
   downloadBlob(name, new Blob([text], { type }))
 }
 
+/** Returns the day of a time where the reader is, as YYYY-MM-DD. */
+export function dayOf(time: Date): string {
+  return `${time.getFullYear()}-${String(time.getMonth() + 1).padStart(2, '0')}-${String(time.getDate()).padStart(2, '0')}`
+}
+
 /** Returns a file name that says report, what it holds, and the day. */
 export function fileName(report: string, what: string, ending: string, today = new Date()): string {
-  const day = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, '0')}-${String(today.getDate()).padStart(2, '0')}`
-  return `${report}_${what}_${day}.${ending}`
+  return `${report}_${what}_${dayOf(today)}.${ending}`
 }

@@ -3,7 +3,7 @@ import type { I18n } from '../i18n'
 import type { Quantity } from '../report/quantity'
 import type { Report } from '../report/schema'
 import type { StatisticsTable } from '../report/statistics-rows'
-import { csvText } from './csv'
+import { quantityCell, tableCsv, type Table } from './table'
 import { missingText, unitText } from '../words/naming'
 import { placeText } from '../words/place-text'
 
@@ -14,9 +14,9 @@ function noteOf(i18n: I18n, quantity: Quantity): string {
   return statement.approximate ? i18n.t('statistics.approximate', { note: i18n.words(statement.approximate) }) : ''
 }
 
-/** Returns all rows of the form as CSV, headings included; a cell without a value is empty and its reason stands beside it. */
-export function statisticsCsv(i18n: I18n, report: Report, tables: readonly StatisticsTable[]): string {
-  const header = [
+/** Returns all rows of the form, headings included; a cell without a value is empty and its reason stands beside it. */
+export function statisticsList(i18n: I18n, report: Report, tables: readonly StatisticsTable[]): Table {
+  const head = [
     i18n.t('csv.report'),
     i18n.t('csv.year'),
     i18n.t('statistics.csv.number'),
@@ -32,13 +32,13 @@ export function statisticsCsv(i18n: I18n, report: Report, tables: readonly Stati
   ]
   const rows = tables.flatMap((table) =>
     table.rows.flatMap((row) => {
-      const head = [report.id, report.year, [table.section, row.number].filter(Boolean).join(' '), row.name.zh, row.name.en]
-      if (row.cells.length === 0) return [[...head, '', '', '', '', '', '', '']]
+      const start = [report.id, report.year, [table.section, row.number].filter(Boolean).join(' '), row.name.zh, row.name.en]
+      if (row.cells.length === 0) return [[...start, '', '', '', '', '', '', '']]
       return row.cells.map(({ column, quantity }) => [
-        ...head,
+        ...start,
         column ? i18n.words(column) : '',
         quantity.ref,
-        quantity.state === 'known' ? quantity.value : '',
+        quantityCell(quantity),
         quantity.unit === '%' ? '%' : unitText(i18n, quantity),
         quantity.state === 'known' ? i18n.t(`kind.${quantity.kind}`) : missingText(i18n, quantity),
         noteOf(i18n, quantity),
@@ -46,5 +46,10 @@ export function statisticsCsv(i18n: I18n, report: Report, tables: readonly Stati
       ])
     }),
   )
-  return csvText([header, ...rows])
+  return { head, rows }
+}
+
+/** Returns all rows of the form as the text of a CSV file. */
+export function statisticsCsv(i18n: I18n, report: Report, tables: readonly StatisticsTable[]): string {
+  return tableCsv(statisticsList(i18n, report, tables))
 }

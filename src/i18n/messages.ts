@@ -5,6 +5,7 @@ import type { checks } from './zh/checks'
 import type { find } from './zh/find'
 import type { files } from './zh/files'
 import type { methods } from './zh/methods'
+import type { offline } from './zh/offline'
 import type { present } from './zh/present'
 import type { slides } from './zh/slides'
 import type { source } from './zh/source'
@@ -14,6 +15,7 @@ export type MessageId =
   | keyof typeof checks
   | keyof typeof find
   | keyof typeof methods
+  | keyof typeof offline
   | keyof typeof slides
   | keyof typeof present
   | keyof typeof files

@@ -7,7 +7,7 @@ import {
   selectApplicationOutcomes,
 } from './application-charts'
 import type { ChartOptions } from './chart-rows'
-import type { ChartId, ChartModel, ChartRow } from './charts'
+import { rowsOf, type ChartId, type ChartModel, type ChartRow } from './charts'
 import { isMetricId } from './dictionary'
 import { selectDisclosureChannels, selectDisclosureLevels, selectDisclosureNormative } from './disclosure-charts'
 import { selectDisputeRates, selectDisputeResults } from './dispute-charts'
@@ -67,6 +67,15 @@ export function chartModel(report: Report, id: ChartId, view: ChartView): ChartM
 /** Returns whether a filter in force reaches a chart. */
 export function isReached(filter: Filter, id: ChartId): boolean {
   return CHART_FACETS[id].some((facet) => filter[facet].length > 0)
+}
+
+/** Returns whether every mark of one model stands in another, as large and as far along. */
+export function hasMarksOf(whole: ChartModel, model: ChartModel): boolean {
+  const marks = new Map(rowsOf(whole).map((row) => [row.key, row]))
+  return rowsOf(model).every((row) => {
+    const mark = marks.get(row.key)
+    return mark?.quantity.ref === row.quantity.ref && mark.start === row.start
+  })
 }
 
 /** How a row stands to the selection in force; a group that is selected in part is neither in nor out. */

@@ -2,7 +2,7 @@
 import { CHART_IDS, type ChartId } from './charts'
 
 /** Slides that are no chart: title and scope, headline figures, verdicts of the checks, source and terms. */
-export const OTHER_SLIDES = ['title', 'headline', 'quality', 'sources'] as const
+const OTHER_SLIDES = ['title', 'headline', 'quality', 'sources'] as const
 export const SLIDE_IDS = [...OTHER_SLIDES, ...CHART_IDS] as const
 export type SlideId = (typeof SLIDE_IDS)[number]
 
@@ -35,7 +35,8 @@ export const DEFAULT_DECK: Deck = [
 export const MOST_SLIDES = 60
 export const LONGEST_TITLE = 120
 
-const isSlideId = (text: string): text is SlideId => SLIDE_IDS.some((id) => id === text)
+/** Returns whether a text is the id of a slide. */
+export const isSlideId = (text: string): text is SlideId => SLIDE_IDS.some((id) => id === text)
 
 /** Returns whether a slide draws a chart. */
 export const isChartSlide = (id: SlideId): id is ChartId => CHART_IDS.some((each) => each === id)

@@ -12,12 +12,12 @@ export function estimateEms(text: string): number {
 
 let context: CanvasRenderingContext2D | null | undefined
 
-/** Returns a measure for the page's own font at a size in px; where there is no canvas it estimates. */
-export function textMeasure(size: number): MeasureText {
+/** Returns a measure for a font, the page's own if not said, at a size in px; where there is no canvas it estimates. */
+export function textMeasure(size: number, font?: string): MeasureText {
   context ??= document.createElement('canvas').getContext('2d')
   const drawing = context
   if (!drawing) return (text) => estimateEms(text) * size
-  const family = getComputedStyle(document.body).fontFamily
+  const family = font ?? getComputedStyle(document.body).fontFamily
   return (text, weight = 400) => {
     drawing.font = `${weight} ${size}px ${family}`
     return drawing.measureText(text).width

@@ -11,6 +11,9 @@ export interface Room {
   em: number
 }
 
+/** Returns the width of an element's content as it was laid out: what is scaled or moved on a stage is as wide as ever. 0 where it is not shown. */
+const laidOutWidth = (element: HTMLElement): number => Number.parseFloat(getComputedStyle(element).width) || 0
+
 /**
  * Returns the room that an element has, measured before the first paint and again when it changes. A browser that prints
  * does not measure anew: what is drawn for a wide screen would be shrunk until nobody can read it.
@@ -25,14 +28,14 @@ export function useRoom(ref: RefObject<HTMLElement | null>): Room {
       const em = Number.parseFloat(getComputedStyle(element).fontSize) || 16
       setRoom((last) => (last.width === width && last.em === em ? last : { width, em }))
     }
-    measure(element.getBoundingClientRect().width)
+    measure(laidOutWidth(element))
     const observer = new ResizeObserver((entries) => {
       const exactWidth = entries.at(-1)?.contentRect.width
       if (exactWidth !== undefined) measure(exactWidth)
     })
     observer.observe(element)
     const forPaper = () => flushSync(() => setRoom((last) => (last.width > 0 ? { ...last, width: PAPER } : last)))
-    const forScreen = () => measure(element.getBoundingClientRect().width)
+    const forScreen = () => measure(laidOutWidth(element))
     window.addEventListener('beforeprint', forPaper)
     window.addEventListener('afterprint', forScreen)
     return () => {

@@ -9,7 +9,8 @@ export function ChannelsCard({ large = false }: { large?: boolean }) {
   return <ChartCard id="disclosure-channels" large={large} controls={<ScaleSwitch />} />
 }
 
-function ScaleSwitch() {
+/** Channels as bars, or as dots on a log scale. */
+export function ScaleSwitch() {
   const i18n = useI18n()
   const update = useUpdateView()
   const scale = useAddress(({ state }) => state.scale)
@@ -36,7 +37,8 @@ export function DisputesCard({ large = false }: { large?: boolean }) {
   return <ChartCard id="dispute-results" large={large} controls={<MeasureSwitch />} />
 }
 
-function MeasureSwitch() {
+/** Results of disputes as counts, or as shares. */
+export function MeasureSwitch() {
   const i18n = useI18n()
   const update = useUpdateView()
   const measure = useAddress(({ state }) => state.measure)

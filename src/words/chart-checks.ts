@@ -15,7 +15,7 @@ function metricsOf(quantity: Quantity): MetricId[] {
 }
 
 /** Returns the checks of a report that compare a figure which a chart shows in its rows. */
-export function checksOfChart(report: Report, model: ChartModel): CheckResult[] {
+function checksOfChart(report: Report, model: ChartModel): CheckResult[] {
   const shown = new Set(rowsOf(model).flatMap((row) => metricsOf(row.quantity)))
   return checkReport(report).filter((result) => [result.left, result.right].some((side) => metricsOf(side).some((metric) => shown.has(metric))))
 }

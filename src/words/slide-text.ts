@@ -61,7 +61,7 @@ export interface SlideText {
 const HEADLINES = ['disclosure.total', 'applications.received', 'applications.completed', 'review.total', 'litigation.total'] as const
 
 /** Returns the headline figures, the disclosure rate under the definition in force last. */
-export function headlineFigures(i18n: I18n, report: Report, rate: SlideView['rate']): SlideFigure[] {
+function headlineFigures(i18n: I18n, report: Report, rate: SlideView['rate']): SlideFigure[] {
   const figure = (quantity: Quantity, counted: string): SlideFigure => ({
     ref: quantity.ref,
     quantity,

@@ -1,5 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { goTo, peekViewState, readViewState, reportUnknownPlace, useAddress, useUpdateView } from '../../src/address/use-address'
 import { DEFAULT_STATE } from '../../src/address/view-state'
 
@@ -35,6 +35,35 @@ describe('goTo', () => {
     window.history.replaceState(null, '', '/hosted/here/?from=mail#overview')
     act(() => goTo({ ...readViewState(), view: 'work' }))
     expect(location.pathname + location.search + location.hash).toBe('/hosted/here/?from=mail#work')
+  })
+})
+
+describe('goTo inside a frame', () => {
+  it('adds no step to the history of the page around it', () => {
+    vi.stubGlobal('parent', {})
+    onTestFinished(() => void vi.unstubAllGlobals())
+    expect(stepsOf(() => goTo({ ...DEFAULT_STATE, view: 'work' }))).toBe(0)
+    expect(location.hash).toBe('#work')
+  })
+})
+
+describe('goTo where the browser refuses to write the address', () => {
+  it('keeps the view without one, until the address changes by itself', async () => {
+    const refuse = vi.spyOn(window.history, 'pushState').mockImplementation(() => {
+      throw new DOMException('refused', 'SecurityError')
+    })
+    onTestFinished(() => refuse.mockRestore())
+    const { result } = renderHook(() => useAddress(({ state }) => state.view))
+    act(() => goTo({ ...DEFAULT_STATE, view: 'disputes' }))
+    expect(result.current).toBe('disputes')
+    expect(readViewState().view).toBe('disputes')
+    expect(location.hash).toBe('#overview')
+    act(() => goTo({ ...readViewState(), lang: 'en' }))
+    expect(readViewState()).toEqual({ ...DEFAULT_STATE, view: 'disputes', lang: 'en' })
+    act(() => {
+      location.hash = '#work'
+    })
+    await waitFor(() => expect(result.current).toBe('work'))
   })
 })
 

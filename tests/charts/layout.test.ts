@@ -6,7 +6,7 @@ import { estimateEms, type MeasureText } from '../../src/ui/measure-text'
 
 const measure: MeasureText = (text) => estimateEms(text) * 14
 const packed = (text: string): string => text.replace(/\s+/gu, '')
-const name = fc.oneof(
+const anyName = fc.oneof(
   fc.string(),
   fc.string({ unit: fc.constantFrom(...'主动公开政府信息数（不同渠道）'.split('')), maxLength: 40 }),
   fc.array(fc.constantFrom('Documents', 'and', 'certificates', 'a', '年报', ' ', '1,234', '𠮷'), { maxLength: 12 }).map((words) => words.join(' ')),
@@ -18,6 +18,8 @@ describe('breakText', () => {
     ['Documents and certificates cut', 100, ['Documents', 'and', 'certificates cut']],
     ['Weibo', 1000, ['Weibo']],
     ['unbreakable', 10, ['unbreakable']],
+    ['公开政府网站，其他（含微博）', 70, ['公开政府网', '站，其他', '（含微博）']],
+    ['公开政府网站，其他', 84, ['公开政府网', '站，其他']],
     ['', 100, []],
     ['   ', 100, []],
   ])('%j in %d px', (text, width, lines) => {
@@ -25,7 +27,7 @@ describe('breakText', () => {
   })
   it('loses no character and opens no more lines than allowed', () => {
     fc.assert(
-      fc.property(name, fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 5 }), (text, width, most) => {
+      fc.property(anyName, fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 5 }), (text, width, most) => {
         const lines = breakText(text, width, measure, most)
         expect(packed(lines.join(''))).toBe(packed(text))
         expect(lines.length).toBeLessThanOrEqual(most)
@@ -43,7 +45,7 @@ describe('breakText', () => {
   })
 })
 
-const row = fc.record<RowText>({ name, value: fc.constantFrom('0', '466,860', '约240余万', '报告未给出'), share: fc.constantFrom('', '55.38%') })
+const row = fc.record<RowText>({ name: anyName, value: fc.constantFrom('0', '466,860', '约240余万', '报告未给出'), share: fc.constantFrom('', '55.38%') })
 
 describe('layoutRows', () => {
   it('has room for every name, value and bar, on any screen', () => {
@@ -62,12 +64,57 @@ describe('layoutRows', () => {
       }),
     )
   })
+  it('shares a height that is given: no more of it than there is, as long as each name keeps its lines', () => {
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 300, max: 1200 }),
+        fc.integer({ min: 100, max: 900 }),
+        (rows, width, height) => {
+          const layout = layoutRows(rows, width, 20, measure, height)
+          expect(layout.names.map((lines) => packed(lines.join('')))).toEqual(rows.map((each) => packed(each.name)))
+          const counts = layout.names.map((lines) => lines.length)
+          const most = Math.max(1, ...counts)
+          if (height - layout.axisHeight >= rows.length * (most * 1.2 * 0.875 + 1.5) * 20) expect(layout.height).toBeLessThanOrEqual(height)
+          expect(layout.barHeight).toBeLessThan(layout.rowHeight)
+          counts.slice(1).forEach((count, index) => {
+            expect(((count + (counts[index] ?? 1)) / 2) * 1.2 * 0.875 * 20).toBeLessThanOrEqual(layout.rowHeight + 1)
+          })
+        },
+      ),
+    )
+  })
+  it('grows rows with the height, to a limit, and leaves the places of rows that only another panel has', () => {
+    const rows = [
+      { name: '维持', value: '344', share: '' },
+      { name: '纠错', value: '44', share: '' },
+    ]
+    const heights = [120, 200, 2000].map((height) => layoutRows(rows, 1152, 24, measure, height).rowHeight)
+    expect(heights).toEqual([39, 79, 108])
+    expect(layoutRows(rows, 1152, 24, measure, 200, 4).rowHeight).toBe(39)
+  })
+  it('gives names more of the width rather than a second line that has no room', () => {
+    const rows = Array.from({ length: 8 }, () => ({ name: '收到与办结之差（不是待办数，上年结转未给出）', value: '24', share: '' }))
+    const natural = layoutRows(rows, 1152, 24, measure)
+    const tight = layoutRows(rows, 700, 20, measure, 240)
+    expect(natural.names[0]).toHaveLength(1)
+    expect(tight.names[0]).toHaveLength(1)
+    expect(tight.nameWidth).toBeGreaterThan(700 * 0.34)
+    expect(tight.height).toBeLessThanOrEqual(240)
+  })
   it('keeps room for the widest share that may come', () => {
     const narrow = { name: '政府网站', value: '258,529', share: '9%' }
     const room = (text: RowText) => layoutRows([text], 800, 16, measure).valueWidth
     expect(room({ ...narrow, widestShare: '100.00%' })).toBe(room({ ...narrow, share: '100.00%' }))
     expect(room({ ...narrow, widestShare: '' })).toBe(room(narrow))
     expect(room({ ...narrow, share: '', widestShare: '100.00%' })).toBe(room({ ...narrow, share: '' }))
+  })
+  it('keeps the distance between an indented name and its bar', () => {
+    const name = '不属于本行政机关'
+    const room = (depth: 0 | 1) => layoutRows([{ name, value: '2,012', share: '', depth }], 800, 16, measure)
+    expect(room(1).nameWidth).toBe(room(0).nameWidth + 16)
+    const lines = layoutRows([{ name: name.repeat(4), value: '2,012', share: '', depth: 1 }], 800, 16, measure)
+    for (const line of lines.names.flat()) expect(16 + measure(line)).toBeLessThanOrEqual(lines.nameWidth - 16)
   })
   it('puts names above the bars where there is no room beside them', () => {
     const rows = [{ name: '政府网站', value: '258,529', share: '55.38%' }]

@@ -44,6 +44,17 @@ describe('fetchJson', () => {
   ])('says so: %s', async (_, answer, problem) => {
     expect(await problemOf(answer)).toEqual(problem)
   })
+  test('takes what the page brings along, and asks nobody for it', async () => {
+    const { fetcher, asked } = await serve()
+    const brought = JSON.stringify({ 'index.json': { a: 1 }, 'reports/a.json': null })
+    expect(await fetchJson('index.json', undefined, fetcher, brought)).toEqual({ a: 1 })
+    expect(await fetchJson('reports/a.json', undefined, fetcher, brought)).toBe(null)
+    expect(asked).toEqual([])
+  })
+  test.each(['reports/b.json', 'constructor'])('asks for what the page does not bring along: %s', async (file) => {
+    const { fetcher } = await serve({ [file]: '{"b": 2}' })
+    expect(await fetchJson(file, undefined, fetcher, '{"index.json": {}}')).toEqual({ b: 2 })
+  })
   test('is no failure of the network where we ourselves stop asking', async () => {
     const { fetcher } = await serve({ 'a.json': '{}' })
     const stop = new AbortController()

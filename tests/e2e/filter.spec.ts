@@ -235,15 +235,9 @@ test('level reaches what was disclosed and what was applied for', async ({ page 
 test.describe('chips', () => {
   test('list exactly what is in force; each clears one, one button clears all', async ({ page }) => {
     await open(page, '#overview?channel=weibo&method=fax,letter&reply=granted&forum=review&result=upheld&level=district&show=only&base=selection')
-    await expect.poll(() => chips(page)).toEqual([
-      'channel.weibo',
-      'level.district',
-      'method.fax',
-      'method.letter',
-      'reply.granted',
-      'forum.review',
-      'result.upheld',
-    ])
+    await expect
+      .poll(() => chips(page))
+      .toEqual(['channel.weibo', 'level.district', 'method.fax', 'method.letter', 'reply.granted', 'forum.review', 'result.upheld'])
     await page.getByRole('button', { name: '取消申请方式：信函' }).click()
     expect(parameters(page)['method']).toBe('fax')
     await page.getByRole('button', { name: '取消申请方式：传真' }).click()

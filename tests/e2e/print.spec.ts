@@ -1,38 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { hasPdftotext, textOfPages, withPdfFile } from './support/pdf'
 import { open, settled } from './support/story'
 import { cutTexts } from './support/layout'
 import { expect, test } from './support/test'
 
 /** Width in CSS px between margins of 12 mm of an A4 page. */
 const A4 = 703
-
-function hasPdftotext(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Returns the text of each page of a PDF, without spaces. */
-function textOfPages(pdf: Buffer): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'print-'))
-  try {
-    const file = join(folder, 'page.pdf')
-    writeFileSync(file, pdf)
-    // Characters of one text in two fonts stand side by side in one of the two orders.
-    const [laidOut = [], asWritten = []] = ['-layout', '-raw'].map((order) =>
-      execFileSync('pdftotext', [order, '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1),
-    )
-    return laidOut.map((text, index) => `${text}${asWritten[index]}`.replace(/\s/g, ''))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 
 test.describe('on paper', () => {
   for (const { fragment, charts } of [
@@ -80,22 +53,15 @@ test.describe('on paper', () => {
     await open(page, '#overview')
     const pdf = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } })
     test.skip(!hasPdftotext(), 'pdftotext is not installed')
-    const folder = mkdtempSync(join(tmpdir(), 'print-'))
-    try {
-      const file = join(folder, 'page.pdf')
-      writeFileSync(file, pdf)
-      const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' })
-      const ends = [...boxes.matchAll(/xMax="([\d.]+)"[^>]*>([^<]*)</g)].map(([, x, word]) => ({ x: Number(x), word }))
-      expect(ends.length).toBeGreaterThan(100)
-      // Points: A4 is 595 wide, the margin 34.
-      expect(ends.filter(({ x }) => x > 595 - 33)).toEqual([])
-      const sizes = [...boxes.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">258,529</g)].map(
-        ([, top, bottom]) => Number(bottom) - Number(top),
-      )
-      // Legible: no number is set smaller than about 7 points.
-      expect(Math.min(...sizes)).toBeGreaterThan(7)
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    const boxes = withPdfFile(pdf, (file) => execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }))
+    const ends = [...boxes.matchAll(/xMax="([\d.]+)"[^>]*>([^<]*)</g)].map(([, x, word]) => ({ x: Number(x), word }))
+    expect(ends.length).toBeGreaterThan(100)
+    // Points: A4 is 595 wide, the margin 34.
+    expect(ends.filter(({ x }) => x > 595 - 33)).toEqual([])
+    const sizes = [...boxes.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">258,529</g)].map(
+      ([, top, bottom]) => Number(bottom) - Number(top),
+    )
+    // Legible: no number is set smaller than about 7 points.
+    expect(Math.min(...sizes)).toBeGreaterThan(7)
   })
 })

@@ -33,6 +33,9 @@ describe('boot.js', () => {
     ['#overview?rate=b&rate=a', { lang: 'zh-CN', theme: 'light', firstPaint: undefined }],
     ['#overview?lang=fr&theme=neon', { lang: 'zh-CN', theme: 'light', firstPaint: undefined }],
     ['#overview?lang=%E0%A4%A&theme=dark', { lang: 'zh-CN', theme: 'dark', firstPaint: undefined }],
+    ['#overview?slide=1', { lang: 'zh-CN', theme: 'light', firstPaint: 'off' }],
+    ['#overview?lang=en&handout=portrait', { lang: 'en', theme: 'light', firstPaint: 'off' }],
+    ['#overview?presenter=a1&slide=2', { lang: 'zh-CN', theme: 'light', firstPaint: 'off' }],
     ['#overview?__proto__=1&constructor=2', { lang: 'zh-CN', theme: 'light', firstPaint: undefined }],
   ])('reads %s', (hash, expected) => {
     expect(boot(hash)).toEqual(expected)
@@ -57,6 +60,7 @@ describe('boot.js', () => {
       'report=',
       'rate=',
       '&rate=b',
+      '&slide=3',
       'reports',
       'overview',
       'disclosure',
@@ -75,7 +79,8 @@ describe('boot.js', () => {
         const seen = boot(hash, { prefersDark })
         expect(seen.lang).toBe(state.lang === 'en' ? 'en' : 'zh-CN')
         expect(seen.theme).toBe(state.theme ?? (prefersDark ? 'dark' : 'light'))
-        const isDefault = state.view === 'overview' && (state.report === null || state.report === 'tianjin-2018') && state.rate === 'a'
+        const isDefault =
+          state.view === 'overview' && (state.report === null || state.report === 'tianjin-2018') && state.rate === 'a' && state.slide === null
         if (!isDefault || unknown.length === 0) expect(seen.firstPaint).toBe(isDefault ? undefined : 'off')
       }),
       { numRuns: 2000 },

@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /** Plants one fault per rule of the house in an empty house with our linter's configuration. */
 const FAULTS: readonly (readonly [file: string, source: string, door: RegExp])[] = [
-  ['src/main.tsx', "import './views/a/a'", /mounts src\/app/],
+  ['src/main.tsx', "import './views/a/a'", /mount a page of src\/app/],
+  ['src/embed.tsx', "import './widgets/a'", /mount a page of src\/app/],
   ['src/app/a.ts', "import '../charts/bar-chart'", /src\/app may use src\/views/],
   ['src/app/b.ts', "import '../main'", /Nothing imports src\/main/],
+  ['src/widgets/c.ts', "import '../embed'", /Nothing imports src\/main.tsx or src\/embed/],
   ['src/views/a/sibling.ts', "import '../b/b'", /A view never uses another view/],
   ['src/views/a/parts/nested.ts', "import '../../b/b'", /A view never uses another view/],
   ['src/views/a/round-about.ts', "import '../../views/b/b'", /A view never uses another view/],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { HEADER_POLICY, HEADERS, META_POLICY } from '../../scripts/build/content-security-policy'
+import { EMBED_POLICY, HEADER_POLICY, headersFor, META_POLICY } from '../../scripts/build/content-security-policy'
 import { mendEmptyFallbacks } from '../../scripts/build/mend-css'
 
 describe('the Content-Security-Policy', () => {
@@ -18,8 +18,21 @@ describe('the Content-Security-Policy', () => {
     expect(readFileSync('docs/hosting.md', 'utf8').split(HEADER_POLICY)).toHaveLength(3)
   })
 
-  it('is what the preview server sends', () => {
-    expect(HEADERS['Content-Security-Policy']).toBe(HEADER_POLICY)
+  it('lets others frame the embedded card, and is the same for it otherwise', () => {
+    expect(EMBED_POLICY).toBe(HEADER_POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+    expect(readFileSync('docs/hosting.md', 'utf8').split(EMBED_POLICY)).toHaveLength(3)
+  })
+
+  it.each([
+    ['/', HEADER_POLICY],
+    ['/index.html', HEADER_POLICY],
+    ['/some/where/embed.html', EMBED_POLICY],
+    ['embed.html', EMBED_POLICY],
+    ['/embed.html/index.html', HEADER_POLICY],
+    ['/not-embed.html', HEADER_POLICY],
+    ['/assets/embed.js', HEADER_POLICY],
+  ])('is sent with %s as it should be', (path, policy) => {
+    expect(headersFor(path)['Content-Security-Policy']).toBe(policy)
   })
 })
 

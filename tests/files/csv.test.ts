@@ -8,32 +8,8 @@ import { csvField, csvText } from '../../src/files/csv'
 import { chartModel } from '../../src/report/chart-model'
 import { makeReport } from '../report/make-report'
 import { filterOf } from '../support/quantities'
+import { readCsv } from '../support/read-csv'
 import { tianjin } from '../support/tianjin'
-
-/** Reads a CSV file as RFC 4180 has it, character by character, knowing nothing of how it was written. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
-  let field = ''
-  let quoted = false
-  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; at += 1) {
-    const character = text[at] ?? ''
-    if (quoted && character === '"' && text[at + 1] === '"') {
-      field += '"'
-      at += 1
-    } else if (character === '"') quoted = !quoted
-    else if (!quoted && character === ',') {
-      row.push(field)
-      field = ''
-    } else if (!quoted && character === '\r' && text[at + 1] === '\n') {
-      rows.push([...row, field])
-      row = []
-      field = ''
-      at += 1
-    } else field += character
-  }
-  return rows
-}
 
 describe('csvField', () => {
   it.each<[string | number, string]>([

@@ -8,6 +8,7 @@ import { slides as enSlides } from '../../src/i18n/en/slides'
 import { present as enPresent } from '../../src/i18n/en/present'
 import { files as enFiles } from '../../src/i18n/en/files'
 import { methods as enMethods } from '../../src/i18n/en/methods'
+import { offline as enOffline } from '../../src/i18n/en/offline'
 import { addMessages, messageOf } from '../../src/i18n/messages'
 import { zh } from '../../src/i18n/zh'
 import { checks } from '../../src/i18n/zh/checks'
@@ -19,12 +20,14 @@ import { slides } from '../../src/i18n/zh/slides'
 import { present } from '../../src/i18n/zh/present'
 import { files } from '../../src/i18n/zh/files'
 import { methods } from '../../src/i18n/zh/methods'
+import { offline } from '../../src/i18n/zh/offline'
 
 const modules: [string, Record<string, string>, Record<string, string>][] = [
   ['interface and findings', zh, en],
   ['checks', checks, enChecks],
   ['find', find, enFind],
   ['methods', methods, enMethods],
+  ['offline', offline, enOffline],
   ['files', files, enFiles],
   ['present', present, enPresent],
   ['slides', slides, enSlides],

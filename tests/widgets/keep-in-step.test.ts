@@ -5,16 +5,19 @@ import { keepInStep, type Channel } from '../../src/widgets/stage/keep-in-step'
 
 /** Channels that hear each other in turn, as those of one name do; what is sent waits until it is delivered. */
 function makeAir() {
-  const listeners = new Map<Channel, (event: { data: unknown }) => void>()
+  const listeners = new Map<Channel, (data: unknown) => void>()
   const waiting: (() => void)[] = []
   let sent = 0
+  const deliverTo = (from: Channel | null, data: unknown) => {
+    for (const [other, listener] of listeners) if (other !== from) waiting.push(() => listeners.has(other) && listener(structuredClone(data)))
+  }
   const join = (): Channel => {
     const channel: Channel = {
-      postMessage: (data) => {
+      say: (message) => {
         sent += 1
-        for (const [other, listener] of listeners) if (other !== channel) waiting.push(() => listeners.has(other) && listener({ data: structuredClone(data) }))
+        deliverTo(channel, message)
       },
-      addEventListener: (_, listener) => void listeners.set(channel, listener),
+      hear: (listener) => void listeners.set(channel, listener),
       close: () => void listeners.delete(channel),
     }
     return channel
@@ -22,7 +25,7 @@ function makeAir() {
   const deliver = () => {
     for (let each = waiting.shift(); each; each = waiting.shift()) each()
   }
-  return { join, deliver, sent: () => sent }
+  return { join, deliver, sent: () => sent, hiss: (data: unknown) => deliverTo(null, data) }
 }
 
 interface Window {
@@ -98,7 +101,7 @@ describe('keepInStep', () => {
     (data) => {
       const air = makeAir()
       const screen = open(air, 'screen', 5)
-      air.join().postMessage(data)
+      air.hiss(data)
       air.deliver()
       expect([screen.window.state.slide, screen.window.left]).toEqual([5, 0])
     },

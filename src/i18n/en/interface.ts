@@ -25,6 +25,7 @@ export const interfaceWords = {
 
   'header.filters': 'Filters',
   'header.present': 'Present',
+  'header.leave': 'Back to the page',
   'header.download': 'Export',
   'download.report': 'Export this report',
   'download.card': 'Download: {title}',

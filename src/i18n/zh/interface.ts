@@ -23,6 +23,7 @@ export const interfaceWords = {
 
   'header.filters': '筛选',
   'header.present': '演示',
+  'header.leave': '回到页面',
   'header.download': '导出',
   'download.report': '导出本报告',
   'download.card': '下载：{title}',

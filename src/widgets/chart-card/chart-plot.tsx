@@ -1,43 +1,16 @@
 import { memo, useCallback, useMemo } from 'react'
 import { readViewState, useUpdateView } from '../../address/use-address'
-import { ArrangementProvider, type Arrangement, type RowState } from '../../charts/arrangement'
-import { BarRows, type BarRow } from '../../charts/bar-rows'
-import { useI18n, type I18n } from '../../i18n'
+import { ArrangementProvider } from '../../charts/arrangement'
+import { BarRows } from '../../charts/bar-rows'
+import { arrange, barRows, type Looks } from '../../files/bar-rows'
+import { useI18n } from '../../i18n'
 import { rowsOf, type ChartModel, type ChartPanel, type ChartRow } from '../../report/charts'
-import { labelText, rowName, valueText } from '../../words/naming'
+import { labelText } from '../../words/naming'
 import { chartModel } from '../../report/chart-model'
 import { useLooks } from './chart-state'
 import { useReport } from '../report-context'
 import { PanelTitle } from './panel-title'
 import { usePick } from './use-pick'
-
-type Looks = ReadonlyMap<string, RowState['look']> | null
-
-const shareText = (i18n: I18n, row: ChartRow): string => (row.share ? valueText(i18n, row.share) : '')
-
-function barRows(i18n: I18n, panel: ChartPanel): BarRow[] {
-  return panel.rows.map((row) => ({
-    key: row.key,
-    name: rowName(i18n, row),
-    size: row.quantity.state === 'known' ? row.quantity.value : undefined,
-    start: row.start,
-    value: valueText(i18n, row.quantity),
-    share: shareText(i18n, row),
-    widestShare: `${i18n.number(100, 0.01)}%`,
-    tone: row.tone,
-    pickable: row.pick !== null,
-    depth: row.depth,
-  }))
-}
-
-function arrange(i18n: I18n, rows: readonly ChartRow[], looks: Looks): Arrangement {
-  return new Map(
-    rows.map((row, place) => {
-      const look = looks?.get(row.key) ?? 'plain'
-      return [row.key, { place, share: shareText(i18n, row), look }]
-    }),
-  )
-}
 
 /** The picture of a chart: its panels, drawn once, with the selection laid over them. */
 export const ChartPlot = memo(function ChartPlot({
@@ -45,11 +18,14 @@ export const ChartPlot = memo(function ChartPlot({
   drawing,
   log,
   summary,
+  room,
 }: {
   model: ChartModel
   drawing: ChartModel
   log: boolean
   summary: string
+  /** Room of a stage: panels stand side by side, and the rows of each share this height in px. */
+  room?: number
 }) {
   const looks = useLooks(model)
   const pick = usePick(drawing)
@@ -65,8 +41,10 @@ export const ChartPlot = memo(function ChartPlot({
     },
     [report, id, update],
   )
+  const many = drawing.panels.length > 1
+  const places = Math.max(...drawing.panels.map((panel) => panel.rows.length))
   return (
-    <div className={drawing.panels.length > 1 ? 'grid gap-x-10 gap-y-4 @3xl:grid-cols-2' : ''}>
+    <div className={room !== undefined ? 'stage-panels' : many ? 'grid gap-x-10 gap-y-4 @3xl:grid-cols-2' : ''}>
       {drawing.panels.map((panel) => (
         <PanelPlot
           key={panel.key}
@@ -78,6 +56,7 @@ export const ChartPlot = memo(function ChartPlot({
           summary={summary}
           onPick={pick}
           onValue={openValue}
+          {...(room !== undefined && { room: many ? room - STAGE_PANEL_HEAD : room, places })}
         />
       ))}
     </div>
@@ -85,6 +64,9 @@ export const ChartPlot = memo(function ChartPlot({
 })
 
 const NONE: readonly ChartRow[] = []
+
+/** Height in px of a panel's name on a stage, its distance to the rows included; `stage.css` sets it. */
+const STAGE_PANEL_HEAD = 56
 
 function PanelPlot({
   panel,
@@ -95,6 +77,8 @@ function PanelPlot({
   summary,
   onPick,
   onValue,
+  room,
+  places,
 }: {
   panel: ChartPanel
   shown: readonly ChartRow[]
@@ -104,6 +88,8 @@ function PanelPlot({
   summary: string
   onPick: (key: string) => void
   onValue: (key: string, part: 'value' | 'share') => void
+  room?: number
+  places?: number
 }) {
   const i18n = useI18n()
   const rows = useMemo(() => barRows(i18n, panel), [i18n, panel])
@@ -118,7 +104,17 @@ function PanelPlot({
       {panel.label && <PanelTitle panel={panel} />}
       <div role="img" aria-label={`${name}${summary}${i18n.t('full-stop')}${values.join(i18n.t('separator'))}`}>
         <ArrangementProvider arrangement={arrangement}>
-          <BarRows rows={rows} axisEnd={panel.axisEnd} log={log} track={track} formatTick={i18n.axis} onPick={onPick} onValue={onValue} />
+          <BarRows
+            rows={rows}
+            axisEnd={panel.axisEnd}
+            log={log}
+            track={track}
+            formatTick={i18n.axis}
+            onPick={onPick}
+            onValue={onValue}
+            {...(room !== undefined && { room })}
+            {...(places !== undefined && { places })}
+          />
         </ArrangementProvider>
       </div>
     </div>

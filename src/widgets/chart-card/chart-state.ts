@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useAddress } from '../../address/use-address'
 import { DEFAULT_STATE, formatAddress, parseAddress, type ViewState } from '../../address/view-state'
 import type { RowState } from '../../charts/arrangement'
-import { chartModel, isReached, lookOf, reachingFilter } from '../../report/chart-model'
+import { chartModel, hasMarksOf, isReached, lookOf, reachingFilter } from '../../report/chart-model'
 import { rowsOf, type ChartId, type ChartModel } from '../../report/charts'
 import { useReport } from '../report-context'
 
@@ -25,15 +25,6 @@ export interface ChartModels {
   model: ChartModel
   /** What is drawn: all rows, of which the model shows some, or the model where its marks differ from these. */
   drawing: ChartModel
-}
-
-/** Returns whether every mark of one model stands in another, as large and as far along. */
-function hasMarksOf(whole: ChartModel, model: ChartModel): boolean {
-  const marks = new Map(rowsOf(whole).map((row) => [row.key, row]))
-  return rowsOf(model).every((row) => {
-    const mark = marks.get(row.key)
-    return mark?.quantity.ref === row.quantity.ref && mark.start === row.start
-  })
 }
 
 /** Returns what a chart shows, and what of it is drawn; each the same object until it changes. */

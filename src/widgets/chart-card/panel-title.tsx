@@ -14,7 +14,7 @@ export function PanelTitle({ panel }: { panel: ChartPanel }) {
   if (!panel.label) return null
   const name = labelText(i18n, panel.label)
   return (
-    <p className="border-line mb-2 flex flex-wrap items-baseline gap-x-2 border-b pb-1 text-sm">
+    <p data-panel-title className="border-line mb-2 flex flex-wrap items-baseline gap-x-2 border-b pb-1 text-sm">
       {forum ? (
         <button
           type="button"

@@ -30,8 +30,8 @@ export function TaskRow({
   explain: string
   /** What the button says; "Download" without it. */
   action?: string
-  /** Makes the file; a text instead of a file says what was done otherwise, e.g. that it was copied. */
-  make: (job: Job) => Promise<{ name: string; blob: Blob } | string>
+  /** Makes the file, with a note where there is more to say of it; a text instead of a file says what was done otherwise, e.g. that it was copied. */
+  make: (job: Job) => Promise<{ name: string; blob: Blob; note?: string } | string>
 }) {
   const i18n = useI18n()
   const id = useId()
@@ -54,7 +54,8 @@ export function TaskRow({
         return
       }
       downloadBlob(made.name, made.blob)
-      say({ state: 'done', text: i18n.t('files.done', { name: made.name, size: sizeText(i18n, made.blob.size) }) })
+      const saved = i18n.t('files.done', { name: made.name, size: sizeText(i18n, made.blob.size) })
+      say({ state: 'done', text: made.note === undefined ? saved : `${made.note} ${saved}` })
     } catch (error) {
       say(signal.aborted ? { state: 'cancelled' } : { state: 'failed', reason: error instanceof Error ? error.message : String(error) })
     }

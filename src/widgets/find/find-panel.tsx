@@ -1,7 +1,8 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import pinyin from 'virtual:pinyin-keys'
-import { goTo, readViewState } from '../../address/use-address'
+import '../../i18n/add-present'
+import { goTo, readViewState, useAddress } from '../../address/use-address'
 import { formatAddress } from '../../address/view-state'
 import { i18nOf, useI18n } from '../../i18n'
 import { findFigures, MOST_RESULTS, type FindEntry } from '../../report/find'
@@ -45,6 +46,7 @@ export function FindPanel({ onClose }: FindPanelProps) {
   const [marked, setMarked] = useState(0)
   const entries = useMemo(() => buildFindIndex(report, pinyin, NAMES), [report])
   const charts = useMemo(() => chartsByRef(report), [report])
+  const presenting = useAddress(({ state }) => state.slide !== null)
   const asked = query.trim() !== ''
   const found = useMemo(
     () => (asked ? findFigures(entries, query) : COMMON.flatMap((ref) => entries.filter((entry) => entry.ref === ref))),
@@ -60,8 +62,10 @@ export function FindPanel({ onClose }: FindPanelProps) {
 
   const leaveFor = (entry: FindEntry, how: 'place' | 'source') => {
     const before = readViewState()
-    const after = how === 'source' ? { ...before, enlarged: null, source: entry.ref } : showFigure(before, entry, placeOf(report, charts, entry))
-    const again = how === 'place' && after.at !== null && after.at === before.at && after.view === before.view
+    // While presenting, the answer is put on the stage.
+    const after =
+      how === 'source' || presenting ? { ...before, enlarged: null, source: entry.ref } : showFigure(before, entry, placeOf(report, charts, entry))
+    const again = how === 'place' && !presenting && after.at !== null && after.at === before.at && after.view === before.view
     flushSync(() => {
       onClose()
       // A place that the address already points at is arrived at anew only after it was left.
@@ -134,6 +138,7 @@ export function FindPanel({ onClose }: FindPanelProps) {
             entries={found}
             placeOf={(entry) => placeOf(report, charts, entry)}
             marked={marked}
+            presenting={presenting}
             onMark={setMarked}
             onGo={(entry) => leaveFor(entry, 'place')}
             onSource={(entry) => leaveFor(entry, 'source')}

@@ -8,6 +8,8 @@ import { placeWords, type Place } from './find-places'
 
 interface Actions {
   marked: number
+  /** Whether the answer goes on the stage of a presentation. */
+  presenting: boolean
   onMark: (index: number) => void
   onGo: (entry: FindEntry) => void
   onSource: (entry: FindEntry) => void
@@ -23,6 +25,7 @@ export function FindResults({
   entries,
   placeOf,
   marked,
+  presenting,
   onMark,
   onGo,
   onSource,
@@ -68,11 +71,14 @@ export function FindResults({
             type="button"
             // Tab leads from the field to the source of the marked figure, not through those of all.
             tabIndex={index === marked ? 0 : -1}
-            aria-label={i18n.t('find.source-of', { name: entryName(i18n, entry), value: valueWithUnit(i18n, entry.quantity) })}
+            aria-label={i18n.t(presenting ? 'present.on-stage-of' : 'find.source-of', {
+              name: entryName(i18n, entry),
+              value: valueWithUnit(i18n, entry.quantity),
+            })}
             onClick={() => onSource(entry)}
             className="text-accent hover:bg-accent-soft flex min-w-11 items-start px-3 pt-2.5 text-sm underline underline-offset-4 focus-visible:-outline-offset-3 sm:pr-6"
           >
-            {i18n.t('find.source')}
+            {i18n.t(presenting ? 'present.on-stage' : 'find.source')}
           </button>
         </div>
       ))}

@@ -2,10 +2,10 @@
 import { peekViewState } from '../../address/use-address'
 import { formatAddress, parseAddress, type ViewState } from '../../address/view-state'
 
-/** The part of a BroadcastChannel that is used. */
+/** What is said on it is heard by every other window that joined the same presentation. */
 export interface Channel {
-  postMessage: (message: unknown) => void
-  addEventListener: (type: 'message', listener: (event: { data: unknown }) => void) => void
+  say: (message: Message) => void
+  hear: (listener: (data: unknown) => void) => void
   close: () => void
 }
 
@@ -51,13 +51,13 @@ export function keepInStep(
   const keyOf = ({ address, black }: Shown) => `${address} ${String(black)}`
   const send = (shown: Shown) => {
     known = keyOf(shown)
-    channel.postMessage({ type: 'shown', ...shown })
+    channel.say({ type: 'shown', ...shown })
   }
   const present = (): Shown => {
     const { state, black } = now()
     return { address: addressOf(state), black }
   }
-  channel.addEventListener('message', ({ data }) => {
+  channel.hear((data) => {
     const message = readMessage(data)
     if (message?.type === 'hello' && role === 'screen') send(present())
     if (message?.type === 'left' && role === 'presenter') left()
@@ -66,14 +66,14 @@ export function keepInStep(
     show({ ...parseAddress(message.address).state, presenter: peekViewState().presenter }, message.black)
   })
   if (role === 'screen') send(present())
-  else channel.postMessage({ type: 'hello' })
+  else channel.say({ type: 'hello' })
   return {
     tell: (state, black) => {
       const shown = { address: addressOf(state), black }
       if (keyOf(shown) !== known) send(shown)
     },
     leave: () => {
-      if (role === 'screen') channel.postMessage({ type: 'left' })
+      if (role === 'screen') channel.say({ type: 'left' })
       channel.close()
     },
   }

@@ -1,0 +1,20 @@
+/** Words about the offline copy. */
+export const offline = {
+  'offline.fetching': '离线副本（{size}）：正在存入本机，已完成{percent}%。',
+  'offline.ready': '离线副本（{size}）已存入本机，没有网络也能打开本页的全部内容。',
+  'offline.offered': '离线副本（{size}）尚未存入：浏览器设为节省流量。',
+  'offline.fetch': '存入本机',
+  'offline.failed': '离线副本（{size}）没有存入：{reason}。页面照常可用。',
+  'offline.retry': '重试',
+  'offline.fault.network': '有文件没有取到',
+  'offline.fault.changed': '服务器上的文件不是同一个版本，可能正在更新',
+  'offline.fault.storage': '本机空间不足',
+  'offline.obstacle.file': '本文件自带全部内容，不需要网络。',
+  'offline.obstacle.insecure': '此处不能存离线副本：网址须以https开头，或在本机（localhost）打开。没有网络时请用单文件版。',
+  'offline.obstacle.frame': '此处不能存离线副本：页面嵌在受限的框架中。',
+  'offline.obstacle.unsupported': '此处不能存离线副本：浏览器不支持，或处于无痕模式。没有网络时请用单文件版。',
+  'offline.obstacle.blocked': '此处不能存离线副本：浏览器或服务器没有允许。没有网络时请用单文件版。',
+  'offline.renewed': '新版本已备好。本页仍是原来的版本；重新载入后，所有打开的页面一并换新。',
+  'offline.accept': '重新载入',
+  'offline.later': '稍后',
+} as const

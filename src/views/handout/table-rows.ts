@@ -1,0 +1,154 @@
+/** What a hand-out says in its tables and lists. Pure. */
+import '../../i18n/add-slides'
+import type { I18n } from '../../i18n'
+import { isReached, lookOf } from '../../report/chart-model'
+import { rowsOf, type ChartModel } from '../../report/charts'
+import { FACET_ITEMS, facetsInForce, type Filter } from '../../report/facets'
+import type { Quantity } from '../../report/quantity'
+import type { Report } from '../../report/schema'
+import { facetName, labelText, quantityName, rowName, shortName, valueText, valueWithUnit } from '../../words/naming'
+import { placeText } from '../../words/place-text'
+import type { SlideBody } from '../../words/slide-text'
+
+/** Stands before the name of what is selected: to be seen without colour. */
+export const CHOSEN = '● '
+
+export interface TableRow {
+  kind: 'row'
+  key: string
+  name: string
+  depth: 0 | 1
+  look: 'plain' | 'chosen' | 'dimmed'
+  missing: boolean
+  value: string
+  share: string
+  printed: string
+  place: string
+}
+
+interface GroupRow {
+  kind: 'group'
+  key: string
+  name: string
+}
+
+interface LineRow {
+  kind: 'line'
+  key: string
+  name: string
+}
+
+export type HandoutRow = TableRow | GroupRow | LineRow
+
+/** A sum with more parts than this stands in a larger expression as one number. */
+const LONG_SUM = 3
+
+function operandText(i18n: I18n, quantity: Quantity): string {
+  const { computation } = quantity
+  if (quantity.metric) return `${shortName(i18n, quantity.metric)} ${valueText(i18n, quantity)}`
+  if (computation?.operation === 'sum' && computation.operands.length <= LONG_SUM) return termsText(i18n, computation.operands, '+')
+  if (computation?.operation === 'sum') return `${i18n.t('quality.sum', { count: computation.operands.length })} ${valueText(i18n, quantity)}`
+  const name = quantityName(i18n, quantity)
+  const value = valueText(i18n, quantity)
+  return name === value ? value : `${name} ${value}`
+}
+
+function termsText(i18n: I18n, quantities: readonly Quantity[], sign: string): string {
+  return quantities.map((each) => operandText(i18n, each)).join(` ${sign} `)
+}
+
+function sideText(i18n: I18n, quantities: readonly Quantity[]): string {
+  const text = termsText(i18n, quantities, '+')
+  return text.includes(' + ') ? `(${text})` : text
+}
+
+/** Returns where a number stands in the report, or how it was computed, with the operands. */
+export function originText(i18n: I18n, report: Report, quantity: Quantity): string {
+  const { computation } = quantity
+  if (quantity.metric || !computation) return placeText(i18n, report, quantity)
+  const { operation, operands, above } = computation
+  if (operation === 'ratio') {
+    return i18n.t('handout.computed', { formula: `${sideText(i18n, operands.slice(0, above))} ÷ ${sideText(i18n, operands.slice(above))}` })
+  }
+  return i18n.t('handout.computed', { formula: termsText(i18n, operands, operation === 'sum' ? '+' : '−') })
+}
+
+/**
+ * Returns how rows stand to the selection, by key. Only where some rows are dimmed are others marked as chosen, and only those that a filter can
+ * choose.
+ */
+export function looksOf(model: ChartModel, filter: Filter): ReadonlyMap<string, TableRow['look']> {
+  if (!isReached(filter, model.id)) return new Map()
+  const looks = rowsOf(model).map((row): [string, TableRow['look']] => {
+    const look = lookOf(row, filter)
+    return [row.key, look === 'partly' || (look === 'chosen' && !row.pick) ? 'plain' : look]
+  })
+  return new Map(looks.some(([, look]) => look === 'dimmed') ? looks : [])
+}
+
+function tableRows(i18n: I18n, report: Report, model: ChartModel, filter: Filter): HandoutRow[] {
+  const looks = looksOf(model, filter)
+  const panels = model.panels.filter((panel) => panel.rows.length > 0)
+  return panels.flatMap((panel): HandoutRow[] => [
+    ...(panel.label
+      ? [
+          {
+            kind: 'group' as const,
+            key: `group ${panel.key}`,
+            name: `${labelText(i18n, panel.label)}${panel.whole ? ` ${valueWithUnit(i18n, panel.whole)}` : ''}`,
+          },
+        ]
+      : []),
+    ...panel.rows.map((row): TableRow => {
+      const look = looks.get(row.key) ?? 'plain'
+      return {
+        kind: 'row',
+        key: row.key,
+        name: rowName(i18n, row),
+        depth: row.depth,
+        look,
+        missing: row.quantity.state === 'missing',
+        value: valueWithUnit(i18n, row.quantity),
+        share: row.share ? valueText(i18n, row.share) : i18n.t(look === 'dimmed' && row.pick ? 'table.outside' : 'table.no-share'),
+        printed: row.printedShare ? valueText(i18n, row.printedShare) : '',
+        place: originText(i18n, report, row.quantity),
+      }
+    }),
+  ])
+}
+
+/** Returns the rows below a heading: of a table, or of a list. */
+export function handoutRows(i18n: I18n, report: Report, body: SlideBody, filter: Filter): HandoutRow[] {
+  switch (body.kind) {
+    case 'chart':
+      return tableRows(i18n, report, body.model, filter)
+    case 'checks':
+      return body.groups.flatMap((group): HandoutRow[] => [
+        { kind: 'group', key: group.verdict, name: i18n.t('handout.verdict', { verdict: group.name, count: group.count }) },
+        ...group.checks.map((name, index): LineRow => ({ kind: 'line', key: `${group.verdict} ${index}`, name })),
+      ])
+    case 'lines':
+      return body.lines.map((name, index) => ({ kind: 'line', key: String(index), name }))
+    case 'title':
+    case 'figures':
+      return []
+    default:
+      return body satisfies never
+  }
+}
+
+/** Returns the filter in force in one line, as it stands on every page; empty without one. */
+export function pageFilterText(i18n: I18n, filter: Filter): string {
+  const facets = facetsInForce(filter)
+  if (facets.length === 0) return ''
+  const items = facets.map((facet) =>
+    i18n.t('slide.filter.item', {
+      facet: facetName(i18n, facet),
+      items: FACET_ITEMS[facet]
+        .filter(({ key }) => filter[facet].includes(key))
+        .map(({ label }) => shortName(i18n, label))
+        .join(i18n.language === 'zh' ? '、' : ', '),
+    }),
+  )
+  return i18n.t('handout.filter', { items: items.join(i18n.language === 'zh' ? '；' : '; ') })
+}

@@ -1,0 +1,84 @@
+import { useRef, useState, type ChangeEvent } from 'react'
+import { readViewState, useUpdateView } from '../../address/use-address'
+import { DEFAULT_STATE, formatAddress, parseAddress } from '../../address/view-state'
+import { downloadText, fileName } from '../../files/download'
+import { useI18n } from '../../i18n'
+import type { Deck } from '../../report/deck'
+import { formatDeckFile, parseDeckFile, type DeckFile } from '../../report/deck-file'
+import { Button } from '../../ui/button'
+import { useReport } from '../../widgets/report-context'
+import { withDeck } from './edit-deck'
+import { problemText } from './problem-text'
+
+/** A deck is a few lines: a file larger than this, in bytes, is none. */
+const LARGEST = 1_000_000
+
+type Outcome =
+  | { state: 'none' }
+  | { state: 'opened' | 'saved'; name: string }
+  | { state: 'bad'; text: string }
+  | { state: 'other-report'; file: DeckFile; name: string }
+
+/** Keeps the deck as a file, and opens one. A file that is no deck, or one for another report, says so and changes nothing. */
+export function DeckFiles({ deck }: { deck: Deck }) {
+  const i18n = useI18n()
+  const report = useReport()
+  const update = useUpdateView()
+  const field = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState<Outcome>({ state: 'none' })
+  const save = () => {
+    const { filter, show, base, rate, measure, scale, lang, theme } = readViewState()
+    const address = formatAddress({ ...DEFAULT_STATE, filter, show, base, rate, measure, scale, lang, theme })
+    const name = fileName(report.id, 'deck', 'json')
+    downloadText(name, formatDeckFile({ report: report.id, address, slides: deck }), 'application/json')
+    setOutcome({ state: 'saved', name })
+  }
+  const apply = (file: DeckFile, name: string) => {
+    const { filter, show, base, rate, measure, scale, lang, theme } = parseAddress(file.address).state
+    update((state) => withDeck({ ...state, filter, show, base, rate, measure, scale, lang, theme }, file.slides))
+    setOutcome({ state: 'opened', name })
+  }
+  const open = async (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = event.target.files?.[0]
+    if (!chosen) return
+    const { name } = chosen
+    // The same file may be chosen again after it was mended.
+    const text = chosen.size > LARGEST ? '' : await chosen.text()
+    if (field.current) field.current.value = ''
+    const read = parseDeckFile(text)
+    if ('problem' in read) setOutcome({ state: 'bad', text: problemText(i18n, read.problem, name) })
+    else if (parseAddress(read.file.address).unknown.length > 0) {
+      setOutcome({ state: 'bad', text: problemText(i18n, { kind: 'bad-address' }, name) })
+    } else if (read.file.report !== null && read.file.report !== report.id) setOutcome({ state: 'other-report', file: read.file, name })
+    else apply(read.file, name)
+  }
+  return (
+    <>
+      <Button onClick={save}>{i18n.t('present.file.save')}</Button>
+      <Button onClick={() => field.current?.click()}>{i18n.t('present.file.open')}</Button>
+      <input
+        ref={field}
+        type="file"
+        hidden
+        data-deck-file
+        accept=".json,application/json"
+        aria-label={i18n.t('present.file.open')}
+        onChange={(event) => void open(event)}
+      />
+      <div
+        role={outcome.state === 'bad' || outcome.state === 'other-report' ? 'alert' : 'status'}
+        className="order-last basis-full text-sm empty:hidden"
+      >
+        {outcome.state === 'opened' && i18n.t('present.file.opened', { name: outcome.name })}
+        {outcome.state === 'saved' && i18n.t('present.file.saved', { name: outcome.name })}
+        {outcome.state === 'bad' && <p className="border-alert border-l-4 pl-3">{outcome.text}</p>}
+        {outcome.state === 'other-report' && (
+          <div className="border-alert flex flex-wrap items-center gap-3 border-l-4 pl-3">
+            <p>{i18n.t('present.file.other-report', { name: outcome.name, report: outcome.file.report ?? '', here: report.id })}</p>
+            <Button onClick={() => apply(outcome.file, outcome.name)}>{i18n.t('present.file.use-here')}</Button>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

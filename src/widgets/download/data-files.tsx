@@ -1,0 +1,89 @@
+import '../../i18n/add-files'
+import '../../i18n/add-reference'
+import { readViewState } from '../../address/use-address'
+import { excerptOf } from '../../files/card-json'
+import { chartCsv } from '../../files/chart-csv'
+import { dayOf, fileName } from '../../files/download'
+import { reportCsv } from '../../files/report-csv'
+import { reportJson } from '../../files/report-json'
+import { statisticsCsv } from '../../files/statistics-csv'
+import { useI18n } from '../../i18n'
+import { chartModel } from '../../report/chart-model'
+import type { ChartId } from '../../report/charts'
+import { EMPTY_FILTER } from '../../report/facets'
+import { statisticsTables } from '../../report/statistics-rows'
+import { useReport } from '../report-context'
+import { DownloadSection } from './download-section'
+import { TaskRow } from './task-row'
+
+export const csvFile = (...text: string[]): Blob => new Blob(text, { type: 'text/csv;charset=utf-8' })
+const jsonFile = (text: string): Blob => new Blob([text], { type: 'application/json' })
+
+/** The data of one card as files: its rows as filtered, or the figures of all its rows in the format of a report. */
+export function CardData({ id }: { id: ChartId }) {
+  const i18n = useI18n()
+  const report = useReport()
+  return (
+    <DownloadSection title={i18n.t('files.data')} explain={i18n.t('files.data.explain')}>
+      <TaskRow
+        name={i18n.t('files.csv')}
+        explain={i18n.t('files.csv.card')}
+        make={() =>
+          Promise.resolve({ name: fileName(report.id, id, 'csv'), blob: csvFile(chartCsv(i18n, report, chartModel(report, id, readViewState()))) })
+        }
+      />
+      <TaskRow
+        name={i18n.t('files.xlsx')}
+        explain={i18n.t('files.xlsx.card')}
+        make={async (job) => {
+          const { cardXlsx } = await import('../../files/xlsx/card-xlsx')
+          return { name: fileName(report.id, id, 'xlsx'), blob: await cardXlsx(i18n, report, id, readViewState(), { today: dayOf(new Date()), job }) }
+        }}
+      />
+      <TaskRow
+        name={i18n.t('files.json')}
+        explain={i18n.t('files.json.card')}
+        make={() => {
+          // Rows that a filter removes would read as not published in a file of their own.
+          const excerpt = excerptOf(report, chartModel(report, id, { ...readViewState(), filter: EMPTY_FILTER }))
+          return Promise.resolve({ name: fileName(report.id, id, 'json'), blob: jsonFile(reportJson(excerpt)) })
+        }}
+      />
+    </DownloadSection>
+  )
+}
+
+/** The data of the whole report as files. */
+export function ReportData() {
+  const i18n = useI18n()
+  const report = useReport()
+  return (
+    <DownloadSection title={i18n.t('files.data')} explain={i18n.t('files.data.report')}>
+      <TaskRow
+        name={i18n.t('files.xlsx')}
+        explain={i18n.t('files.xlsx.report')}
+        make={async (job) => {
+          const { reportXlsx } = await import('../../files/xlsx/report-xlsx')
+          return { name: fileName(report.id, 'report', 'xlsx'), blob: await reportXlsx(i18n, report, dayOf(new Date()), job) }
+        }}
+      />
+      <TaskRow
+        name={i18n.t('files.figures')}
+        explain={i18n.t('files.figures.explain')}
+        make={() => Promise.resolve({ name: fileName(report.id, 'figures', 'csv'), blob: csvFile(reportCsv(i18n, report)) })}
+      />
+      <TaskRow
+        name={i18n.t('files.statistics')}
+        explain={i18n.t('files.csv.explain')}
+        make={() =>
+          Promise.resolve({ name: fileName(report.id, 'statistics', 'csv'), blob: csvFile(statisticsCsv(i18n, report, statisticsTables(report))) })
+        }
+      />
+      <TaskRow
+        name={i18n.t('files.json')}
+        explain={i18n.t('files.json.report')}
+        make={() => Promise.resolve({ name: fileName(report.id, 'report', 'json'), blob: jsonFile(reportJson(report)) })}
+      />
+    </DownloadSection>
+  )
+}

@@ -1,0 +1,47 @@
+import '../../i18n/add-files'
+import { useLibrary } from '../../data/library'
+import { LoadError } from '../../data/load-error'
+import { fileName } from '../../files/download'
+import type { Job } from '../../files/job'
+import { useI18n, type I18n } from '../../i18n'
+import { csvFile } from './data-files'
+import { DownloadSection } from './download-section'
+import { TaskRow } from './task-row'
+
+/** Returns which file failed and why. */
+function failureText(i18n: I18n, { file, problem }: LoadError): string {
+  const { kind, ...facts } = problem
+  const values: Record<string, string | number> = { file }
+  for (const [name, value] of Object.entries<string | number | readonly string[]>(facts))
+    values[name] = typeof value === 'object' ? value.join(', ') : value
+  if (values['path'] === '') values['path'] = i18n.t('problem.schema.whole')
+  return i18n.t('library.failed', { title: i18n.t(`problem.${kind}.title`), detail: i18n.t(`problem.${kind}.detail`, values).replace(/[。.]$/, '') })
+}
+
+/** All figures of all reports as one table, and the dictionary that explains it. */
+export function LibraryFiles() {
+  const i18n = useI18n()
+  const { entries, load } = useLibrary()
+  const make = async (job: Job) => {
+    try {
+      const { libraryCsv } = await import('../../files/library-csv')
+      const reports = await load(job)
+      return { name: fileName('library', 'figures', 'csv'), blob: csvFile(...(await libraryCsv(reports, job))) }
+    } catch (error) {
+      throw error instanceof LoadError ? new Error(failureText(i18n, error), { cause: error }) : error
+    }
+  }
+  return (
+    <DownloadSection title={i18n.t('files.library')} explain={i18n.t('files.library.explain', { count: i18n.number(entries.length) })}>
+      <TaskRow name={i18n.t('files.library.csv')} explain={i18n.t('files.library.csv.explain')} make={make} />
+      <TaskRow
+        name={i18n.t('files.library.dictionary')}
+        explain={i18n.t('files.library.dictionary.explain')}
+        make={async () => {
+          const { dictionaryCsv } = await import('../../files/dictionary-csv')
+          return { name: fileName('library', 'dictionary', 'csv'), blob: csvFile(dictionaryCsv()) }
+        }}
+      />
+    </DownloadSection>
+  )
+}

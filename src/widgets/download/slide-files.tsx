@@ -1,0 +1,27 @@
+import '../../i18n/add-files'
+import { readViewState, useAddress } from '../../address/use-address'
+import { fileName } from '../../files/download'
+import { useI18n } from '../../i18n'
+import { DEFAULT_DECK } from '../../report/deck'
+import { useReport } from '../report-context'
+import { DownloadSection } from './download-section'
+import { TaskRow } from './task-row'
+
+/** The deck in force as a file. */
+export function SlideFiles() {
+  const i18n = useI18n()
+  const report = useReport()
+  const deck = useAddress(({ state }) => state.deck) ?? DEFAULT_DECK
+  return (
+    <DownloadSection title={i18n.t('files.pptx.section')} explain={i18n.t('files.pptx.section.explain', { count: deck.length })}>
+      <TaskRow
+        name={i18n.t('files.pptx')}
+        explain={i18n.t('files.pptx.explain')}
+        make={async (job) => {
+          const { deckPptx } = await import('../../files/pptx/deck-pptx')
+          return { name: fileName(report.id, 'slides', 'pptx'), blob: await deckPptx(i18n, report, readViewState(), deck, job) }
+        }}
+      />
+    </DownloadSection>
+  )
+}
