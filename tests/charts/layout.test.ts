@@ -45,7 +45,11 @@ describe('breakText', () => {
   })
 })
 
-const row = fc.record<RowText>({ name: anyName, value: fc.constantFrom('0', '466,860', '约240余万', '报告未给出'), share: fc.constantFrom('', '55.38%') })
+const row = fc.record<RowText>({
+  name: anyName,
+  value: fc.constantFrom('0', '466,860', '约240余万', '报告未给出'),
+  share: fc.constantFrom('', '55.38%'),
+})
 
 describe('layoutRows', () => {
   it('has room for every name, value and bar, on any screen', () => {
