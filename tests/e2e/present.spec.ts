@@ -97,10 +97,6 @@ test.describe('somebody presents with a clicker', () => {
     await expect(cards(page)).toHaveCount(11)
     await page.keyboard.press('Escape')
     await expect(slide(page)).toHaveAttribute('data-slide', 'headline')
-    await page.keyboard.press('f')
-    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
-    await page.keyboard.press('f')
-    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false)
     const bar = page.getByRole('toolbar')
     await page.keyboard.press('Tab')
     await expect(bar)
@@ -111,6 +107,15 @@ test.describe('somebody presents with a clicker', () => {
     await page.keyboard.press('Space')
     await expect(slide(page)).toHaveAttribute('data-slide', 'disclosure-channels')
     await expect(bar.getByRole('button', { name: '全屏' })).toBeVisible()
+  })
+
+  test('F fills the screen, and F again gives it back', async ({ page }) => {
+    test.skip(test.info().project.name === 'chromium-109', 'without a window, Chromium 109 never answers a request for full screen')
+    await present(page, '#overview?slide=2')
+    await page.keyboard.press('f')
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+    await page.keyboard.press('f')
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false)
   })
 
   test('a slide beyond the deck is its last; the language keeps the slide', async ({ page }) => {
