@@ -38,7 +38,7 @@ export function Header({
           {i18n.t('header.menu')}
         </Button>
         <JumpList open={menu} onGo={() => setMenu(false)} />
-        <div className="ml-auto flex flex-wrap items-center">
+        <div className="contents sm:ml-auto sm:flex sm:flex-wrap sm:items-center">
           <Button
             id="filters-button"
             look="quiet"
