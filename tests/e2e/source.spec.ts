@@ -187,7 +187,8 @@ test.describe('taken along', () => {
   test('the figures of a chart as a table for Excel', async ({ page }) => {
     await open(page)
     const waiting = page.waitForEvent('download')
-    await chart(page, 'disclosure-channels').getByRole('button', { name: '下载CSV' }).click()
+    await chart(page, 'disclosure-channels').getByRole('button', { name: '下载' }).click()
+    await page.getByRole('dialog').getByRole('group', { name: 'CSV 表格' }).getByRole('button', { name: '下载' }).click()
     const download = await waiting
     expect(download.suggestedFilename()).toMatch(/^tianjin-2018_disclosure-channels_\d{4}-\d{2}-\d{2}\.csv$/)
     const chunks: Buffer[] = []
