@@ -40,6 +40,9 @@ const dialogMethods = {
   },
 }
 
+/** Nothing is painted in jsdom, so nothing can wait until a frame is. */
+Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
+
 Object.assign(HTMLCanvasElement.prototype, { getContext: () => null })
 Object.assign(window, { scrollTo: () => {} })
 window.ResizeObserver ??= SilentResizeObserver

@@ -7,7 +7,33 @@ let current: ParsedAddress = parseAddress(fragment)
 const atBuild: ParsedAddress = parseAddress('')
 const listeners = new Set<() => void>()
 
+/** A step that is in force on the page and not yet in the browser's history. */
+let unwritten: { readonly address: string; readonly how: 'push' | 'replace' } | null = null
+
+/**
+ * Writes the step that is not yet written. Where the browser does not let a sandboxed page write its address, the view is kept without one.
+ */
+function writeStep(): void {
+  if (unwritten === null) return
+  const { address, how } = unwritten
+  unwritten = null
+  try {
+    if (how === 'push') history.pushState(null, '', address)
+    else history.replaceState(null, '', address)
+  } catch {
+    // The view stands as it is; only its address cannot be told.
+  }
+  fragment = location.hash
+}
+
+/** The history costs milliseconds that the reader would wait for: it is written behind the frame that shows the change. */
+function writeBehindFrame(): void {
+  if (document.visibilityState === 'hidden') writeStep()
+  else requestAnimationFrame(() => window.setTimeout(writeStep))
+}
+
 function synchronise(): void {
+  writeStep()
   if (location.hash === fragment) return
   fragment = location.hash
   current = parseAddress(fragment)
@@ -19,6 +45,7 @@ function subscribe(listener: () => void): () => void {
     synchronise()
     window.addEventListener('hashchange', synchronise)
     window.addEventListener('popstate', synchronise)
+    window.addEventListener('pagehide', writeStep)
   }
   listeners.add(listener)
   return () => {
@@ -26,6 +53,7 @@ function subscribe(listener: () => void): () => void {
     if (listeners.size > 0) return
     window.removeEventListener('hashchange', synchronise)
     window.removeEventListener('popstate', synchronise)
+    window.removeEventListener('pagehide', writeStep)
   }
 }
 
@@ -60,22 +88,15 @@ export function reportUnknownPlace(): void {
 /** In a frame the steps of the history are those of the page around it: a reader who goes back there wants to leave it. */
 const inFrame = (): boolean => window.parent !== window
 
-/**
- * Goes to a view: one step of the history, unless it is where we are or we are inside a frame; `replace` takes the place of the present step. Where the
- * browser does not let a sandboxed page write its address, the view is kept without one.
- */
+/** Goes to a view: one step of the history, unless it is where we are or we are inside a frame; `replace` takes the place of the present step. */
 export function goTo(state: ViewState, how: 'push' | 'replace' = 'push'): void {
+  synchronise()
   const next = formatAddress(state)
   if (next === formatAddress(current.state) && current.unknown.length === 0) return
-  try {
-    if (how === 'push' && !inFrame()) history.pushState(null, '', next)
-    else history.replaceState(null, '', next)
-  } catch {
-    current = parseAddress(next)
-    for (const listener of listeners) listener()
-    return
-  }
-  synchronise()
+  unwritten = { address: next, how: inFrame() ? 'replace' : how }
+  current = parseAddress(next)
+  for (const listener of listeners) listener()
+  writeBehindFrame()
 }
 
 /** Returns a function that changes the view state and makes it a step of the history. */
