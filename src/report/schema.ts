@@ -28,6 +28,9 @@ export const ABSENCES = ['blank', 'not-published', 'not-in-form', 'illegible'] a
 /** Applicant kinds of the 2019 and 2021 forms (section 三); without one, a figure counts all applicants (总计). */
 export const APPLICANTS = ['natural-person', 'business', 'research', 'public-welfare', 'legal-service', 'other-organisation'] as const
 
+/** What a report can be read from; `typed`: its numbers were typed into the form of its year. */
+export const DOCUMENT_FORMATS = ['html', 'docx', 'pdf', 'text', 'xlsx', 'csv', 'typed'] as const
+
 const locator = v.variant('in', [
   /** A place in running text: official section number such as `二` or `一（二）`, and the paragraph counted from 1 under its heading. */
   v.strictObject({ in: v.literal('text'), section: text, paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
@@ -36,7 +39,12 @@ const locator = v.variant('in', [
 ])
 
 const metric = v.picklist(metricIds, 'a metric id of the dictionary')
-const place = { metric, applicant: v.optional(v.picklist(APPLICANTS)) }
+const place = {
+  metric,
+  applicant: v.optional(v.picklist(APPLICANTS)),
+  /** Somebody typed or corrected this figure by hand; what stood there before is in `corrections`. */
+  byHand: v.optional(v.literal(true)),
+}
 
 const stated = v.strictObject({
   ...place,
@@ -72,9 +80,10 @@ export const reportSchema = v.strictObject({
   body: bilingual,
   /** Who issued the report, where `body` is the name of a territory. A citation names it. */
   issuer: v.optional(bilingual),
-  /** Administrative division code (GB/T 2260), six digits. */
-  division: v.pipe(v.string(), v.regex(/^\d{6}$/, 'six digits')),
-  level: v.picklist(LEVELS),
+  /** Administrative division code (GB/T 2260), six digits; absent where it is not known, as for a report somebody brings along. */
+  division: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/, 'six digits'))),
+  /** Absent where it is not known. */
+  level: v.optional(v.picklist(LEVELS)),
   scope: v.picklist(SCOPES),
   year: v.pipe(v.number(), v.integer(), v.minValue(2008), v.maxValue(2100)),
   period: v.strictObject({ from: isoDate, to: isoDate }),
@@ -116,7 +125,9 @@ export const reportSchema = v.strictObject({
   /** Failing or differing checks that are known and explained. Validation fails on others, and when a listed one holds again. */
   knownDifferences: v.array(known),
   /** Change log of corrected figures. */
-  corrections: v.array(v.strictObject({ date: isoDate, metric, from: text, to: text, note: bilingual })),
+  corrections: v.array(v.strictObject({ date: isoDate, metric, applicant: place.applicant, from: text, to: text, note: bilingual })),
+  /** The document that the reader took the figures from, where it was not a person. */
+  readFrom: v.optional(v.strictObject({ name: text, format: v.picklist(DOCUMENT_FORMATS) })),
 })
 
 export const indexSchema = v.strictObject({
@@ -149,4 +160,7 @@ export type Bilingual = v.InferOutput<typeof bilingual>
 export type Form = (typeof FORMS)[number]
 export type Kind = (typeof KINDS)[number]
 export type Absence = (typeof ABSENCES)[number]
+export type Level = (typeof LEVELS)[number]
+export type Scope = (typeof SCOPES)[number]
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 export type Applicant = (typeof APPLICANTS)[number]

@@ -9,7 +9,8 @@ export function TitleBlock() {
   return (
     <header className="@container pt-6 pb-8">
       <p className="text-muted text-sm">
-        {i18n.t(`level.${report.level}`)} · {i18n.t(`scope.${report.scope}`)} · {i18n.t(`form.${report.form}`)}
+        {report.level && `${i18n.t(`level.${report.level}`)} · `}
+        {i18n.t(`scope.${report.scope}`)} · {i18n.t(`form.${report.form}`)}
       </p>
       <h1 className="mt-1 mb-6 text-lg font-semibold text-balance">{i18n.words(report.title)}</h1>
       <Headline />

@@ -23,6 +23,7 @@ const TOPIC_OF: Record<Family, Topic> & Record<string, Topic | undefined> = {
   cases: 'disputes',
   complaints: 'disputes',
   response: 'work',
+  publicity: 'work',
   interaction: 'work',
   capacity: 'work',
   meetings: 'work',
