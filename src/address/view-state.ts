@@ -7,8 +7,21 @@ import { formatDeck, parseDeck, type Deck } from '../report/deck'
 import { EMPTY_FILTER, FACET_ITEMS, FACETS, withItems, type Filter } from '../report/facets'
 import type { FigureRef } from '../report/quantity'
 
-export const VIEWS = ['overview', 'disclosure', 'applications', 'disputes', 'work', 'statistics', 'quality', 'sources'] as const
+/** Views of one report. */
+export const REPORT_VIEWS = ['overview', 'disclosure', 'applications', 'disputes', 'work', 'statistics', 'quality', 'sources'] as const
+/** Views of all reports: the library, some of them compared, one read from a document, one typed into its form. */
+export const LIBRARY_VIEWS = ['library', 'compare', 'bring', 'entry'] as const
+export const VIEWS = [...REPORT_VIEWS, ...LIBRARY_VIEWS] as const
 export type View = (typeof VIEWS)[number]
+export type LibraryView = (typeof LIBRARY_VIEWS)[number]
+
+/** Returns whether a view needs no report of its own. */
+export function isLibraryView(view: View): view is LibraryView {
+  return LIBRARY_VIEWS.some((each) => each === view)
+}
+
+/** So many reports may be compared at a time. */
+export const MOST_COMPARED = 6
 export const LANGUAGES = ['zh', 'en'] as const
 export const THEMES = ['light', 'dark', 'projector'] as const
 export type Theme = (typeof THEMES)[number]
@@ -17,6 +30,8 @@ export interface ViewState {
   view: View
   /** Id of the report; null for the default of the index. */
   report: string | null
+  /** Ids of the reports that are compared, in the order they were chosen. */
+  compare: readonly string[]
   filter: Filter
   /** How a selection shows: others dimmed, or others removed. */
   show: 'highlight' | 'only'
@@ -54,6 +69,7 @@ export interface ViewState {
 export const DEFAULT_STATE: ViewState = {
   view: 'overview',
   report: null,
+  compare: [],
   filter: EMPTY_FILTER,
   show: 'highlight',
   base: 'all',
@@ -109,8 +125,18 @@ function free(key: 'report' | 'source' | 'at' | 'presenter', pattern: RegExp): P
 
 const isChart = (text: string): text is ChartId => CHART_IDS.some((id) => id === text)
 
+const REPORT_ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/
+
 const parameters: Record<string, Parameter> = {
-  report: free('report', /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/),
+  report: free('report', REPORT_ID),
+  compare: {
+    write: (state) => (state.compare.length > 0 ? state.compare.join(',') : null),
+    read: (state, text) => {
+      const ids = text.split(',')
+      const compare = [...new Set(ids.filter((id) => REPORT_ID.test(id)))].slice(0, MOST_COMPARED)
+      return { state: { ...state, compare }, whole: compare.length === ids.length }
+    },
+  },
   ...Object.fromEntries(
     FACETS.map((facet): [string, Parameter] => [
       facet,

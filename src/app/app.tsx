@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useAddress } from '../address/use-address'
+import { isLibraryView, type LibraryView } from '../address/view-state'
 import { indexQuery, reportQuery } from '../data/reports'
 import { I18nProvider, i18nOf, useI18n } from '../i18n'
 import type { Report } from '../report/schema'
@@ -33,8 +34,9 @@ export function App() {
   const report = useQuery(reportQuery(client, id))
   const [finding, setFinding] = useState(false)
   const [exporting, setExporting] = useState(false)
-  const ready = report.data !== undefined
-  const offline = useOffline(ready)
+  const library = isLibraryView(view) ? view : null
+  const ready = report.data !== undefined && library === null
+  const offline = useOffline(ready || library !== null)
   const find = () => {
     if (ready && whole !== 'handout') setFinding(true)
   }
@@ -43,7 +45,8 @@ export function App() {
     // A presentation says in the title which slide is shown.
     if ((whole === 'present' || whole === 'presenter') && ready) return null
     const i18n = i18nOf(each)
-    return i18n.t('page.title', { view: i18n.t(`view.${view}`), report: report.data ? i18n.words(report.data.title) : i18n.t('brand') })
+    const title = report.data && !library ? i18n.words(report.data.title) : i18n.t('brand')
+    return i18n.t('page.title', { view: i18n.t(`view.${view}`), report: title })
   })
   // What the delivered page showed before us has done its work.
   useLayoutEffect(() => document.getElementById('first-paint')?.remove(), [])
@@ -62,10 +65,12 @@ export function App() {
   return (
     <I18nProvider language={language}>
       <SkipLink />
-      <Header index={index.data ?? null} report={id} ready={ready} onFind={find} onExport={() => setExporting(true)} />
+      <Header index={index.data ?? null} report={id} title={report.data ?? null} ready={ready} onFind={find} onExport={() => setExporting(true)} />
       <div className="mx-auto max-w-[84rem] px-4 sm:px-6">
         <AddressNotice />
-        {report.data ? (
+        {library ? (
+          <LibraryScreen view={library} />
+        ) : report.data ? (
           <ReportProvider report={report.data}>
             <Screen report={report.data} />
             {exporting && <ReportDialog onClose={() => setExporting(false)} />}
@@ -111,6 +116,21 @@ function Screen({ report }: { report: Report }) {
         <SelectionBar />
       </main>
     </div>
+  )
+}
+
+/** One view of all reports, which needs none of them to be loaded. */
+function LibraryScreen({ view }: { view: LibraryView }) {
+  const View = VIEW_SCREENS[view]
+  useNewViewFromTop(view)
+  return (
+    <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+      <ErrorBoundary resetKey={view} fallback={viewFailed}>
+        <Suspense fallback={<Loading />}>
+          <View />
+        </Suspense>
+      </ErrorBoundary>
+    </main>
   )
 }
 

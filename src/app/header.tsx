@@ -1,21 +1,26 @@
 import { useState } from 'react'
 import { useAddress, useUpdateView } from '../address/use-address'
-import { THEMES, VIEWS } from '../address/view-state'
+import { REPORT_VIEWS, THEMES } from '../address/view-state'
 import { useI18n } from '../i18n'
-import type { ReportIndex } from '../report/schema'
+import type { Report, ReportIndex } from '../report/schema'
 import { Button } from '../ui/button'
 import { ViewLink } from '../widgets/view-link'
+
+type ReportName = Pick<Report, 'body' | 'year'>
 
 /** The slim bar that stays: report, jump list, filters, find, language, theme. */
 export function Header({
   index,
   report,
+  title,
   ready,
   onFind,
   onExport,
 }: {
   index: ReportIndex | null
   report: string | null
+  /** The report that is loaded, which need not be in the index. */
+  title: ReportName | null
   /** Whether there is a report to filter and to find in. */
   ready: boolean
   onFind: () => void
@@ -33,7 +38,7 @@ export function Header({
           <span aria-hidden="true" className="border-accent inline-block size-4 rounded-full border-[0.3rem]" />
           <span className="sr-only sm:not-sr-only">{i18n.t('brand')}</span>
         </ViewLink>
-        <ReportChoice index={index} report={report} />
+        <ReportChoice index={index} report={report} title={title} />
         <Button look="quiet" className="lg:hidden" aria-expanded={menu} aria-controls="views" onClick={() => setMenu(!menu)}>
           {i18n.t('header.menu')}
         </Button>
@@ -91,27 +96,24 @@ export function Header({
   )
 }
 
-function ReportChoice({ index, report }: { index: ReportIndex | null; report: string | null }) {
+/** Names the report on screen; it is the way to all of them. */
+function ReportChoice({ index, report, title }: { index: ReportIndex | null; report: string | null; title: ReportName | null }) {
   const i18n = useI18n()
-  const update = useUpdateView()
-  if (!index) return null
-  const name = (each: ReportIndex['reports'][number]) => i18n.t('header.report-name', { body: i18n.words(each.body), year: each.year })
-  const current = index.reports.find((each) => each.id === (report ?? index.default))
-  if (index.reports.length < 2) return current ? <span className="text-muted hidden text-sm sm:inline">{name(current)}</span> : null
+  const view = useAddress(({ state }) => state.view)
+  const current = title ?? index?.reports.find((each) => each.id === (report ?? index.default))
+  const name = current ? i18n.t('header.report-name', { body: i18n.words(current.body), year: current.year }) : i18n.t('header.choose')
   return (
-    <select
-      aria-label={i18n.t('header.report')}
-      value={current?.id ?? ''}
-      onChange={(event) => update((state) => ({ ...state, report: event.target.value, source: null, at: null }))}
-      className="border-line-strong bg-paper min-h-9 max-w-56 rounded-sm border px-2 text-sm pointer-coarse:min-h-11"
+    <ViewLink
+      to={{ view: 'library', at: null }}
+      aria-current={view === 'library' ? 'page' : undefined}
+      aria-label={i18n.t('header.report', { name })}
+      className="hover:border-accent hover:text-accent border-line-strong inline-flex min-h-9 max-w-56 items-center gap-1.5 rounded-sm border px-2 text-sm pointer-coarse:min-h-11"
     >
-      {!current && <option value="">{i18n.t('header.choose')}</option>}
-      {index.reports.map((each) => (
-        <option key={each.id} value={each.id}>
-          {name(each)}
-        </option>
-      ))}
-    </select>
+      <span className="truncate">{name}</span>
+      <span aria-hidden="true" className="text-muted text-xs">
+        ▾
+      </span>
+    </ViewLink>
   )
 }
 
@@ -121,7 +123,7 @@ function JumpList({ open, onGo }: { open: boolean; onGo: () => void }) {
   return (
     <nav id="views" aria-label={i18n.t('header.views')} className={`order-last w-full lg:order-none lg:block lg:w-auto ${open ? '' : 'hidden'}`}>
       <ul className="grid grid-cols-2 gap-x-2 lg:flex lg:flex-wrap">
-        {VIEWS.map((each) => (
+        {REPORT_VIEWS.map((each) => (
           <li key={each}>
             <ViewLink
               to={{ view: each, at: null }}

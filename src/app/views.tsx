@@ -11,5 +11,9 @@ export const VIEW_SCREENS: Record<View, ComponentType> = {
   work: lazy(() => import('../views/work/work-view').then((module) => ({ default: module.WorkView }))),
   statistics: lazy(() => import('../views/statistics/statistics-view').then((module) => ({ default: module.StatisticsView }))),
   quality: lazy(() => import('../views/quality/quality-view').then((module) => ({ default: module.QualityView }))),
+  library: lazy(() => import('../views/library/library-view').then((module) => ({ default: module.LibraryView }))),
+  compare: lazy(() => import('../views/compare/compare-view').then((module) => ({ default: module.CompareView }))),
+  bring: lazy(() => import('../views/bring/bring-view').then((module) => ({ default: module.BringView }))),
+  entry: lazy(() => import('../views/entry/entry-view').then((module) => ({ default: module.EntryView }))),
   sources: lazy(() => import('../views/sources/sources-view').then((module) => ({ default: module.SourcesView }))),
 }

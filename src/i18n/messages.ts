@@ -2,6 +2,10 @@ import { en } from './en'
 import type { Language } from './format'
 import { zh } from './zh'
 import type { checks } from './zh/checks'
+import type { library } from './zh/library'
+import type { compare } from './zh/compare'
+import type { bring } from './zh/bring'
+import type { entry } from './zh/entry'
 import type { find } from './zh/find'
 import type { files } from './zh/files'
 import type { methods } from './zh/methods'
@@ -13,6 +17,10 @@ import type { source } from './zh/source'
 export type MessageId =
   | keyof typeof zh
   | keyof typeof checks
+  | keyof typeof library
+  | keyof typeof compare
+  | keyof typeof bring
+  | keyof typeof entry
   | keyof typeof find
   | keyof typeof methods
   | keyof typeof offline

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_STATE, formatAddress, LANGUAGES, parseAddress, THEMES, VIEWS, type ViewState } from '../../src/address/view-state'
+import { DEFAULT_STATE, formatAddress, LANGUAGES, MOST_COMPARED, parseAddress, THEMES, VIEWS, type ViewState } from '../../src/address/view-state'
 import { CHART_IDS } from '../../src/report/charts'
 import { cleanTitle, SLIDE_IDS } from '../../src/report/deck'
 import { metricIds } from '../../src/report/dictionary'
@@ -21,9 +21,11 @@ const anyDeck = fc.array(fc.record({ id: fc.constantFrom(...SLIDE_IDS), title: f
   minLength: 1,
   maxLength: 12,
 })
+const reportId = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,3}$/)
 const anyState: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...VIEWS),
-  report: fc.option(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,3}$/)),
+  report: fc.option(reportId),
+  compare: fc.uniqueArray(reportId, { maxLength: MOST_COMPARED }),
   filter: fc.record({
     channel: itemsOf('channel'),
     level: itemsOf('level'),
@@ -236,5 +238,18 @@ describe('what the product points at', () => {
       ...checks.map(({ id }) => checkPlace(id)),
     ]
     for (const place of places) expect(reads('at', place)).toBe(place)
+  })
+})
+
+describe('reports to compare', () => {
+  test('are kept in their order, each once, and no more than six of them', () => {
+    expect(parseAddress('#compare?compare=b-2,a-1').state.compare).toEqual(['b-2', 'a-1'])
+    expect(parseAddress('#compare?compare=a,b,c,d,e,f')).toMatchObject({ state: { compare: ['a', 'b', 'c', 'd', 'e', 'f'] }, unknown: [] })
+    expect(parseAddress('#compare?compare=a,a')).toMatchObject({ state: { compare: ['a'] }, unknown: ['compare=a,a'] })
+    expect(parseAddress('#compare?compare=a,b,c,d,e,f,g')).toMatchObject({
+      state: { compare: ['a', 'b', 'c', 'd', 'e', 'f'] },
+      unknown: ['compare=a,b,c,d,e,f,g'],
+    })
+    expect(parseAddress('#compare?compare=A,,b').state.compare).toEqual(['b'])
   })
 })

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { goTo, readViewState } from '../../src/address/use-address'
-import { VIEWS } from '../../src/address/view-state'
+import { REPORT_VIEWS, VIEWS } from '../../src/address/view-state'
 import { i18nOf } from '../../src/i18n'
 import { renderApp, type FileAnswer } from '../support/render'
 import { tianjin } from '../support/tianjin'
@@ -156,7 +156,7 @@ describe('the four screens before and instead of a report', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 
-  it.each(VIEWS)('partial to the last figure: %s still opens', async (view) => {
+  it.each(REPORT_VIEWS)('partial to the last figure: %s still opens', async (view) => {
     renderApp(`#${view}?lang=en`, { [REPORT]: without(/./) })
     const heading = await opened()
     expect(heading.textContent).not.toMatch(/[{}]|undefined|NaN/)
