@@ -1,5 +1,7 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { Report, ReportIndex } from '../report/schema'
+import { LoadError } from './load-error'
+import { useReportList, type ListedReport } from './report-list'
 import { indexQuery, loadReport } from './reports'
 
 /** How many files are asked for at a time: enough to fill a line, few enough for a small server. */
@@ -44,15 +46,32 @@ async function loadReports(entries: ReportIndex['reports'], { signal, progress }
   return entries.flatMap(({ id }) => reports.get(id) ?? [])
 }
 
-/** Returns all reports of the index, which is fetched first where it is not there yet. Throws as {@link loadReports} does. */
+/**
+ * Returns all reports: those of the index, which is fetched first where it is not there yet, then those that are kept in this browser,
+ * the last changed first. An own one that cannot be read is left out: the library names it. Throws as {@link loadReports} does.
+ */
 export async function loadLibrary(client: QueryClient, job: LibraryJob): Promise<Report[]> {
   const index = await client.query({ ...indexQuery, staleTime: 'static' })
-  return loadReports(index.reports, job)
+  const { collectionFor, loadOwnReport } = await import('./own-loader')
+  const own = (await (await collectionFor(client)).list()).reports
+  const of = index.reports.length + own.length
+  const shipped = await loadReports(index.reports, { ...job, progress: (done) => job.progress(done, of) })
+  const reports = [...shipped]
+  for (const [at, { id }] of own.entries()) {
+    job.signal.throwIfAborted()
+    const report = await loadOwnReport(client, id).catch((error: unknown) => {
+      if (error instanceof LoadError) return null
+      throw error
+    })
+    if (report) reports.push(report)
+    job.progress(shipped.length + at + 1, of)
+  }
+  return reports
 }
 
-/** Returns the entries of the index, as far as it is there, and a way to load all their reports. */
-export function useLibrary(): { entries: ReportIndex['reports']; load: (job: LibraryJob) => Promise<Report[]> } {
+/** Returns the entries of all reports, shipped and own, as far as they are there, and a way to load all their reports. */
+export function useLibrary(): { entries: readonly ListedReport[]; load: (job: LibraryJob) => Promise<Report[]> } {
   const client = useQueryClient()
-  const index = useQuery(indexQuery)
-  return { entries: index.data?.reports ?? [], load: (job) => loadLibrary(client, job) }
+  const { reports } = useReportList()
+  return { entries: reports, load: (job) => loadLibrary(client, job) }
 }

@@ -7,6 +7,10 @@ export type LoadProblem =
   | { kind: 'schema'; path: string; expected: string; received: string }
   | { kind: 'newer-version'; version: number }
   | { kind: 'unknown-report'; id: string; known: readonly string[] }
+  /** A report that somebody brought along, and that is not kept in this browser. */
+  | { kind: 'own-elsewhere'; id: string }
+  /** A report that is kept in this browser and cannot be read. */
+  | { kind: 'own-damaged'; id: string; path: string; expected: string; received: string }
 
 /** A file of `public/data` that could not be fetched, read or trusted. */
 export class LoadError extends Error {

@@ -1,4 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { isOwnId } from '../collection/own-id'
 import { FormatError, parseIndex, parseReport } from '../report/parse-report'
 import type { Report, ReportIndex } from '../report/schema'
 import { fetchJson } from './fetch-json'
@@ -31,11 +32,12 @@ export async function loadReport(entry: ReportIndex['reports'][number], signal?:
   return report
 }
 
-/** Query for one report; without an id, for the default of the index. */
+/** Query for one report, shipped or own; without an id, for the default of the index. */
 export const reportQuery = (client: QueryClient, id: string | null) =>
   queryOptions({
     queryKey: ['report', id],
     queryFn: async ({ signal }): Promise<Report> => {
+      if (id !== null && isOwnId(id)) return (await import('./own-loader')).loadOwnReport(client, id)
       const index = await client.query({ ...indexQuery, staleTime: 'static' })
       const wanted = id ?? index.default
       const entry = index.reports.find((each) => each.id === wanted)

@@ -263,4 +263,11 @@ export const interfaceWords = {
   'problem.unknown-report.title': 'No such report',
   'problem.unknown-report.detail': 'The report “{id}” in the address is not in the index. There are: {known}.',
   'problem.unknown-report.advice': 'Check the address, or open the default report.',
+  'problem.own-elsewhere.title': 'This report is not in this browser',
+  'problem.own-elsewhere.detail':
+    'Reports you bring are kept only in the browser that read them. “{id}” is not here: it is on another computer or in another browser, or was deleted.',
+  'problem.own-elsewhere.advice': 'Open it in the browser it was read in, or export your reports there and import them under “All reports”.',
+  'problem.own-damaged.title': 'A kept report cannot be read',
+  'problem.own-damaged.detail': '“{id}”: at {path}, expected {expected}, found {received}.',
+  'problem.own-damaged.advice': 'Other reports are not affected. Its raw data can be taken out under “All reports”.',
 } as const satisfies Record<keyof typeof zhInterface, string>

@@ -1,0 +1,222 @@
+import { parseReport } from '../report/parse-report'
+import type { Change, Collection, CollectionFile, Draft, Dropped, ImportResult, Keeping, OwnEntry, OwnReport } from './collection'
+import { writeCollection } from './collection-file'
+import { databaseStore, NoDatabaseError } from './database'
+import { FullError, StoreError } from './errors'
+import { newDraftId, newOwnId } from './own-id'
+import { judge, parseDraft, parseEntry, parseItem } from './parse-stored'
+import { current, idOf, nextRevision, putReport, rawOf, readingIn, sizeOf, substance } from './records'
+import { memoryStore, SHELVES, type Store, type StoredItem, type Transaction } from './store'
+import { joinTabs } from './tabs'
+
+export interface Surroundings {
+  /** Opens the store that lasts. */
+  open: () => Promise<Store>
+  now: () => number
+  /** What the browser says of its storage; absent where it says nothing. */
+  storage: Partial<Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>> | undefined
+}
+
+/** Opens a collection in a store. What the browser refuses with is turned into the errors of the collection. */
+function collectionIn(store: Store, keeping: Keeping, { now, storage }: Surroundings): Collection {
+  const listeners = new Set<(change: Change) => void>()
+  const tell = (change: Change) => {
+    for (const listener of listeners) listener(change)
+  }
+  const tabs = keeping.kept ? joinTabs(tell) : null
+  const persist = async () => {
+    if (keeping.kept && !(await storage?.persisted?.())) await storage?.persist?.()
+  }
+  const explain = async (cause: unknown): Promise<never> => {
+    if (!(cause instanceof DOMException)) throw cause
+    if (cause.name !== 'QuotaExceededError') throw new StoreError('failed', `${cause.name}: ${cause.message}`, { cause })
+    const { usage, quota } = (await storage?.estimate?.().catch(() => undefined)) ?? {}
+    throw new FullError({ ...(usage !== undefined && { used: usage }), ...(quota !== undefined && { quota }) }, { cause })
+  }
+  const read = <Result>(work: (from: Transaction) => Promise<Result>) => store.read(work).catch(explain)
+  const change = async <Result>(ids: (result: Result) => Change, work: (to: Transaction) => Promise<Result>): Promise<Result> => {
+    const result = await store.write(work).catch(explain)
+    const changed = ids(result)
+    if (changed.length > 0) {
+      tabs?.tell(changed)
+      tell(changed)
+    }
+    return result
+  }
+  const kept = async <Result>(keep: Promise<Result>): Promise<Result> => {
+    const result = await keep
+    // It may ask the reader, and nothing depends on the answer.
+    persist().catch(() => undefined)
+    return result
+  }
+
+  const importItem = async (to: Transaction, item: OwnReport | Draft, same: 'both' | 'newer'): Promise<[keyof ImportResult, string]> => {
+    const put = (revised: OwnReport | Draft) => ('report' in revised ? putReport(to, revised) : to.put('drafts', revised))
+    const there = await current(to, item.id)
+    if (!there) {
+      await put(item)
+      return ['added', item.id]
+    }
+    const judged = judge(there.whole)
+    if ('value' in judged && substance(judged.value) === substance(item)) return ['same', item.id]
+    if (same === 'both') {
+      const id = 'report' in item ? newOwnId(item.report.year) : newDraftId()
+      await put('report' in item ? { ...item, id, report: { ...item.report, id } } : { ...item, id })
+      return ['added', id]
+    }
+    // What cannot be read any more gives way to what can.
+    if ('value' in judged && judged.value.changed >= item.changed) return ['older', item.id]
+    if ('report' in item && !item.reading) await to.drop('readings', item.id)
+    await put({ ...item, revision: Math.max(there.revision, item.revision) + 1 })
+    return ['replaced', item.id]
+  }
+
+  return {
+    keeping,
+    list: () =>
+      read(async (from) => {
+        const entries = (await from.all('entries')).map((item) => judge(() => parseEntry(item)))
+        const drafts = (await from.all('drafts')).map((item) => judge(() => parseDraft(item)))
+        const damaged = [...entries, ...drafts].flatMap((each) => ('item' in each ? [each.item] : []))
+        const latest = <Item extends { changed: number }>(items: Item[]): Item[] => items.sort((a, b) => b.changed - a.changed)
+        return {
+          reports: latest(entries.flatMap((each) => ('value' in each ? [each.value] : []))),
+          drafts: latest(drafts.flatMap((each) => ('value' in each ? [each.value] : []))),
+          // An entry that cannot be read says little; what it stands for says all.
+          damaged: await Promise.all(damaged.map(async (item) => ({ ...item, raw: await rawOf(from, item) }))),
+        }
+      }),
+    get: (id) =>
+      read(async (from) => {
+        const item = await from.get('reports', id)
+        return item === undefined ? null : parseItem(item, readingIn(await from.get('readings', id)))
+      }),
+    put: ({ report, reading, expected }) =>
+      kept(
+        change<OwnEntry>(
+          ({ id }) => [id],
+          async (to) => {
+            const trusted = parseReport(report)
+            const revision = await nextRevision(to, report.id, expected)
+            return putReport(to, { id: report.id, report: trusted, ...(reading && { reading }), revision, changed: now() })
+          },
+        ),
+      ),
+    putDraft: ({ draft, expected }) =>
+      kept(
+        change<Draft>(
+          ({ id }) => [id],
+          async (to) => {
+            const revised = { ...draft, revision: await nextRevision(to, draft.id, expected), changed: now() }
+            await to.put('drafts', revised)
+            return revised
+          },
+        ),
+      ),
+    drop: (ids) =>
+      change<Dropped>(
+        (dropped) => dropped.ids,
+        async (to) => {
+          const records: Record<string, unknown[]> = {}
+          for (const shelf of SHELVES) {
+            const items = await (ids ? Promise.all(ids.map((id) => to.get(shelf, id))) : to.all(shelf))
+            const there = items.filter((item) => item !== undefined)
+            records[shelf] = there
+            for (const item of there) await to.drop(shelf, idOf(item))
+          }
+          return { ids: [...new Set(Object.values(records).flat().map(idOf))], records }
+        },
+      ),
+    restore: (dropped) =>
+      kept(
+        change<Change>(
+          (ids) => ids,
+          async (to) => {
+            const back: string[] = []
+            for (const id of dropped.ids) {
+              if (await current(to, id)) continue
+              for (const shelf of SHELVES)
+                for (const item of dropped.records[shelf] ?? []) if (idOf(item) === id) await to.put(shelf, item as StoredItem)
+              back.push(id)
+            }
+            return back
+          },
+        ),
+      ).then(() => undefined),
+    exportAll: () =>
+      read(async (from) => {
+        const readings = new Map((await from.all('readings')).map((item) => [idOf(item), readingIn(item)]))
+        const reports = (await from.all('reports')).map((item) => {
+          const reading = readings.get(idOf(item))
+          return { ...(item as StoredItem), ...(reading !== undefined && { reading }) }
+        })
+        return writeCollection({ reports, drafts: await from.all('drafts') })
+      }),
+    clashes: (file: CollectionFile) =>
+      read(async (from) => {
+        const ids: string[] = []
+        for (const item of [...file.reports, ...file.drafts]) {
+          const there = await current(from, item.id)
+          const judged = there && judge(there.whole)
+          if (judged && !('value' in judged && substance(judged.value) === substance(item))) ids.push(item.id)
+        }
+        return ids
+      }),
+    importFile: (file, same) =>
+      kept(
+        change<ImportResult>(
+          ({ added, replaced }) => [...added, ...replaced],
+          async (to) => {
+            const result = { added: [] as string[], replaced: [] as string[], older: [] as string[], same: [] as string[] }
+            for (const item of [...file.reports, ...file.drafts]) {
+              const [outcome, id] = await importItem(to, item, same)
+              result[outcome as keyof typeof result].push(id)
+            }
+            return result
+          },
+        ),
+      ),
+    room: async () => {
+      const own = await read(async (from) => {
+        const entries = (await from.all('entries')) as { bytes?: unknown }[]
+        const reports = entries.reduce((total, { bytes }) => total + (typeof bytes === 'number' ? bytes : 0), 0)
+        return (await from.all('drafts')).reduce<number>((total, draft) => total + sizeOf(draft), reports)
+      })
+      if (!keeping.kept) return { own }
+      const { usage, quota } = (await storage?.estimate?.().catch(() => undefined)) ?? {}
+      const persisted = await storage?.persisted?.().catch(() => undefined)
+      return {
+        own,
+        ...(usage !== undefined && { used: usage }),
+        ...(quota !== undefined && { quota }),
+        ...(persisted !== undefined && { persisted }),
+      }
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close: () => {
+      tabs?.close()
+      listeners.clear()
+      store.close()
+    },
+  }
+}
+
+const browser = (): Surroundings => ({
+  open: () => databaseStore(),
+  now: () => Date.now(),
+  storage: typeof navigator === 'undefined' ? undefined : navigator.storage,
+})
+
+/** Opens the collection of this browser; where it gives no database, one that lasts as long as the page and says so. Never throws. */
+export async function openCollection(surroundings: Partial<Surroundings> = {}): Promise<Collection> {
+  const all = { ...browser(), ...surroundings }
+  try {
+    return collectionIn(await all.open(), { kept: true }, all)
+  } catch (error) {
+    const reason = error instanceof NoDatabaseError ? error.reason : 'refused'
+    return collectionIn(memoryStore(), { kept: false, reason }, all)
+  }
+}
