@@ -19,7 +19,10 @@ export const CHECK_DEFINITION_IDS = [
   'cases-after-review-sum',
   'subset',
   'printed-share',
+  'printed-share-text',
   'printed-reduction',
+  'text-total',
+  'text-parts',
   'restated',
   'carried-across-years',
   'in-force-across-years',
@@ -39,8 +42,9 @@ interface Cell {
   applicant?: Applicant
 }
 
-/** One side of a comparison: a cell or a sum of cells, the computed share of a part, a reduction in per cent, or a number. */
-export type Side = { cells: readonly Cell[] } | { share: MetricId } | { reduction: { from: MetricId; to: MetricId } } | { percent: number }
+/** One side of a comparison: a cell or a sum of cells (`rows`: what each row comes to where its 总计 cell is blank), the computed share of a part, a reduction in per cent, or a number. */
+export type Side =
+  { cells: readonly Cell[]; rows?: boolean } | { share: MetricId } | { reduction: { from: MetricId; to: MetricId } } | { percent: number }
 
 /** Why the sides of an `explain` comparison differ: where the left one is larger, and where it is smaller. */
 export interface Explanation {

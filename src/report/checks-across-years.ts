@@ -1,7 +1,7 @@
 /** Checks of one body's reports of two years that follow each other (forms.md, Identities, should hold). */
 import { checkIdOf, type CheckDefinitionId } from './check-definitions'
 import { judgeEqual } from './check-judgement'
-import { resultOf, type CheckResult } from './checks'
+import { resultOf, type CheckResult } from './check-result'
 import type { MetricId } from './dictionary'
 import { differenceOf, stated, sumOf, type Quantity } from './quantity'
 import { APPLICANTS, type Applicant, type Report } from './schema'
@@ -11,10 +11,15 @@ export const ACROSS_YEARS: readonly CheckDefinitionId[] = ['carried-across-years
 /** Regulations and normative documents: section 二 of the 2021 form. */
 const DOCUMENTS = ['regulations', 'normative'] as const
 
-/** Returns whether `later` is the report of the same body and scope for the year after `earlier`. */
-export function followsOn(earlier: Report, later: Report): boolean {
-  const same = earlier.division === later.division && earlier.scope === later.scope && earlier.body.zh === later.body.zh
-  return same && later.year === earlier.year + 1
+export type Identified = Pick<Report, 'body' | 'scope' | 'year' | 'division'>
+
+/**
+ * Returns whether `later` is the report of the same body and scope for the year after `earlier`. A division code that one of
+ * them does not have says nothing.
+ */
+export function followsOn(earlier: Identified, later: Identified): boolean {
+  const elsewhere = earlier.division !== undefined && later.division !== undefined && earlier.division !== later.division
+  return !elsewhere && earlier.scope === later.scope && earlier.body.zh === later.body.zh && later.year === earlier.year + 1
 }
 
 /** Marks a quantity, and what it was computed from, as one of another report: `suqian-2023#applications.carried-forward`. */

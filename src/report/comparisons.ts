@@ -58,7 +58,8 @@ function laterComparisons(form: Form): Comparison[] {
     right: cells([metric]),
   }))
   return [
-    ...[balance, outcomes].flatMap((row) => COLUMNS.map((applicant) => fromRow(row, applicant))),
+    ...COLUMNS.map((applicant) => fromRow(balance, applicant)),
+    ...COLUMNS.map((applicant) => ({ ...fromRow(outcomes, applicant), left: { ...cells(outcomes.left, applicant), rows: true } })),
     ...kinds,
     ...SUMS_LATER.map((row) => fromRow(row)),
   ]

@@ -89,7 +89,10 @@ export function intervalOf(quantity: KnownQuantity): Interval {
   return around(quantity.value, quantity.precision)
 }
 
-const admitted = (operand: Quantity): Interval => (operand.state === 'known' ? intervalOf(operand) : atLeast(0))
+function admitted(operand: Quantity): Interval {
+  if (operand.state === 'known') return intervalOf(operand)
+  return operand.settled ? point(0) : atLeast(0)
+}
 
 function computedInterval(quantity: KnownQuantity, { operation, operands, above }: NonNullable<KnownQuantity['computation']>): Interval {
   const each = operands.map(admitted)

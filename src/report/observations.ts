@@ -1,37 +1,55 @@
 /** Where a text gives another number than the table: the cells and sums that it equals, as an observation, not a cause. */
 import { childrenOf, metricIds, metricOf, type MetricId } from './dictionary'
-import { sameNumber } from './interval'
-import { differenceOf, refs, stated, sumOf, type FigureRef, type Quantity } from './quantity'
-import { APPLICANTS, type Report } from './schema'
+import { around, contains, intervalOf, sameNumber } from './interval'
+import { refs, stated, sumOf, type FigureRef, type KnownQuantity, type Quantity } from './quantity'
+import { APPLICANTS, type Form, type Report } from './schema'
+import { concludedOf, rowsUnder, totalOf, totalShareOf } from './totals'
+
+/** So many cells and sums are named: a small number equals many by chance. */
+const MOST_NAMED = 4
 
 const familyOf = (metric: MetricId): string => metric.split('.')[0] ?? metric
 
-/** Returns the ref of a total without the cases still pending, where the form of the report counts these (section 四). */
-export function concludedRef(report: Report, total: MetricId): FigureRef | undefined {
-  const pending = pendingOf(report, total)
-  return pending && refs.difference(total, pending)
+/** Returns the metric with the rows it is the sum of, down to the last. */
+function withRows(metric: MetricId, form: Form): MetricId[] {
+  return [metric, ...rowsUnder(metric, form).flatMap((row) => withRows(row, form))]
 }
 
-function pendingOf(report: Report, total: MetricId): MetricId | undefined {
-  return childrenOf(total, 'partition', report.form).find((id) => id.endsWith('.pending'))
-}
-
-/** Returns quantities of the same family and unit that the number might be taken for: cells, concluded cases, pairs of parts. */
-function candidates(report: Report, metric: MetricId): Quantity[] {
-  const { unit, parent } = metricOf(metric)
-  const family = metricIds.filter((id) => familyOf(id) === familyOf(metric) && metricOf(id).unit === unit)
-  const cells = family.flatMap((id) => [
-    ...(id === metric ? [] : [stated(report, id)]),
-    ...(id === metric ? APPLICANTS.map((applicant) => stated(report, id, applicant)) : []),
-  ])
-  const pending = pendingOf(report, metric)
-  const concluded = pending ? [differenceOf(refs.difference(metric, pending), stated(report, metric), stated(report, pending))] : []
-  const siblings = parent ? childrenOf(parent, 'partition', report.form) : []
-  const parts = [...childrenOf(metric, 'partition', report.form), ...siblings]
-  const pairs = parts.flatMap((one, position) =>
+/** Returns the sums of two parts of one whole: of the metric, or of what it is itself a part of. */
+function pairsAround(report: Report, metric: MetricId): Quantity[] {
+  const { parent } = metricOf(metric)
+  const wholes = parent ? [metric, parent] : [metric]
+  const parts = wholes.flatMap((whole) => childrenOf(whole, 'partition', report.form))
+  return parts.flatMap((one, position) =>
     parts.slice(position + 1).map((other) => sumOf(refs.sum([one, other]), [stated(report, one), stated(report, other)])),
   )
-  return [...concluded, ...cells, ...pairs]
+}
+
+/** Returns quantities of the same family and unit that the number might be taken for, the nearest first: concluded cases, cells of its rows, other totals, pairs of parts. */
+function candidates(report: Report, metric: MetricId): Quantity[] {
+  const { unit } = metricOf(metric)
+  const rows = withRows(metric, report.form)
+  const concluded = concludedOf(report, metric)
+  const columns = rows.flatMap((row) => APPLICANTS.map((applicant) => stated(report, row, applicant)))
+  const family = metricIds.filter(
+    (id) => id !== metric && familyOf(id) === familyOf(metric) && metricOf(id).unit === unit && metricOf(id).forms.includes(report.form),
+  )
+  const near = family.filter((id) => rows.includes(id))
+  const far = family.filter((id) => !rows.includes(id))
+  return [
+    ...(concluded ? [concluded] : []),
+    ...near.map((id) => totalOf(report, id)),
+    ...columns,
+    ...far.map((id) => totalOf(report, id)),
+    ...rows.flatMap((row) => pairsAround(report, row)),
+  ]
+}
+
+/** Returns whether a quantity is one number, whatever its blank cells hold. */
+function isCertain(quantity: Quantity): quantity is KnownQuantity {
+  if (quantity.state === 'missing') return false
+  const { low, high } = intervalOf(quantity)
+  return low === high
 }
 
 /**
@@ -40,7 +58,14 @@ function candidates(report: Report, metric: MetricId): Quantity[] {
  */
 export function equalFigures(report: Report, metric: MetricId, value: number): FigureRef[] {
   if (value === 0) return []
-  return candidates(report, metric)
-    .filter((each) => each.state === 'known' && each.blanks === 0 && sameNumber(each.value, value))
-    .map((each) => each.ref)
+  const found = candidates(report, metric).filter((each) => isCertain(each) && sameNumber(each.value, value))
+  return [...new Set(found.map((each) => each.ref))].slice(0, MOST_NAMED)
+}
+
+/** Returns the refs of the shares of the rows under a count in the total handled that a printed percentage equals at its precision. */
+export function equalShares(report: Report, part: MetricId, printed: KnownQuantity): FigureRef[] {
+  const rows = withRows(part, report.form).slice(1)
+  const shares = rows.map((row) => totalShareOf(report, [row], 'outcomes.total'))
+  const found = shares.filter((share) => share.state === 'known' && contains(around(printed.value, printed.precision), share.value))
+  return found.map((share) => share.ref).slice(0, MOST_NAMED)
 }

@@ -47,6 +47,8 @@ type MissingReason = Absence | 'operand-missing' | 'zero-denominator' | 'unknown
 interface MissingQuantity extends Described {
   state: 'missing'
   reason: MissingReason
+  /** The cell is blank and known to add nothing: the cells beside it already equal their total. */
+  settled?: true
   statement?: AbsentFigure
   computation?: Computation
 }
@@ -63,6 +65,10 @@ export const refs = {
   ratio: (above: readonly MetricId[], below: readonly MetricId[]): FigureRef => `ratio:${above.join(',')}/${below.join(',')}`,
   share: (part: MetricId): FigureRef => `share:${part}`,
   rate: (rate: RateId): FigureRef => `rate:${rate}`,
+  /** Of totals.ts. */
+  total: (metric: MetricId): FigureRef => `total:${metric}`,
+  concluded: (total: MetricId): FigureRef => `concluded:${total}`,
+  totalShare: (above: readonly MetricId[], below: MetricId): FigureRef => `total-share:${above.join(',')}/${below}`,
 }
 
 /** Returns the stated quantity of a metric, in the unit it is stated in; missing with its reason where the report gives none. */

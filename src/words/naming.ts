@@ -67,6 +67,8 @@ export function quantityName(i18n: I18n, quantity: Quantity): string {
   // A whole such as 100 % has no name but its number.
   if (!computation) return quantity.state === 'known' ? valueText(i18n, quantity) : quantity.ref
   if (computation.rate) return i18n.t(`label.rate.${computation.rate}`)
+  const total = quantity.ref.startsWith('total:') ? quantity.ref.slice('total:'.length) : ''
+  if (isMetricId(total)) return i18n.t('name.parts-of', { whole: fullName(i18n, total) })
   const part = quantity.ref.startsWith('share:') ? quantity.ref.slice('share:'.length) : ''
   if (isMetricId(part)) {
     const parent = metricOf(part).parent

@@ -82,6 +82,17 @@ describe('checkAcrossYears', () => {
     const ids = checkAcrossYears(report('2019', 2020, {}), report('2021', 2021, {})).map(({ definition }) => definition)
     expect(new Set(ids)).toEqual(new Set(['carried-across-years']))
   })
+  test('goes by the body where one or both reports lack a division code', () => {
+    const without = (year: number) => report('2021', year, {}, { division: undefined })
+    for (const [earlier, later] of [
+      [without(2023), without(2024)],
+      [without(2023), report('2021', 2024, {})],
+      [report('2021', 2023, {}), without(2024)],
+    ] as const)
+      expect(checkAcrossYears(earlier, later)).toHaveLength(9)
+    const elsewhere = { body: { zh: '别处', en: 'Elsewhere' }, division: undefined }
+    expect(checkAcrossYears(without(2023), report('2021', 2024, {}, elsewhere))).toEqual([])
+  })
   test.each([
     ['two years apart', report('2021', 2022, {}), report('2021', 2024, {})],
     ['the wrong way round', report('2021', 2024, {}), report('2021', 2023, {})],

@@ -38,10 +38,18 @@ export const checks = {
   'check.subset.why': 'A row headed 其中 (“of which”) is part of the row above it and should not exceed it.',
   'check.printed-share.title': 'Percentage as printed: {metric}',
   'check.printed-share.why':
-    'A printed percentage should lie in the interval that the printed precision of its numerator and denominator admits. The denominator is the number of replies or, where that is not printed, the sum of the eight kinds.',
+    'A printed percentage should lie in the interval that the printed precision of its numerator and denominator admits. In the 2014 form the denominator is the number of replies or, where that is not printed, the sum of the eight kinds; in the 2019 and 2021 forms it is row （七） of table 三.',
   'check.printed-reduction.title': 'Cut in processing time as printed',
   'check.printed-reduction.why':
     'The printed cut should lie in the interval that the printed precision of the statutory and the present time limit admits.',
+  'check.printed-share-text.title': 'Percentage as printed against the count in the text: {metric}',
+  'check.printed-share-text.why':
+    'The text gives another count than the table. The printed percentage is compared with the text’s own count divided by row （七） of table 三 as well.',
+  'check.text-total.title': 'Count in the text against the sum of rows: {metric}',
+  'check.text-total.why': 'The table has no cell for this total; the count in the text should equal the sum of the rows it covers.',
+  'check.text-parts.title': 'Outcomes told in the text against row （七）',
+  'check.text-parts.why':
+    'The text gives outcomes one by one: where all five groups are given they should add up to the total, otherwise to no more than it.',
   'check.restated.title': 'The same figure in several places: {metric}',
   'check.restated.why': 'A figure given in the text and in a table, or in several places, should be the same.',
   'check.carried-across-years.title': 'Carried in = carried forward in the year before',
