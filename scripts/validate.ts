@@ -1,6 +1,6 @@
 /**
- * Checks the published data: format, index and identities. Prints one line a problem and a summary a file; exits 1 when
- * there is a problem.
+ * Checks the published data: format, index, identities, and reports of one body across years. Prints one line a problem, a
+ * summary a file and one a pair of years; exits 1 when there is a problem.
  *
  *     npm run -s validate                       every file of public/data
  *     npm run -s validate -- a.json b.json      these report files only, without the index
@@ -102,6 +102,9 @@ function judgeKnown({ path, report: own }: Loaded, results: readonly CheckResult
   }
 }
 
+const nameOf = (path: string): string => basename(path, '.json')
+
+/** Returns one line on the checks of a report, or on those of a report and the one of the year before. */
 function summary(path: string, results: readonly CheckResult[]): string {
   const count = (verdict: CheckResult['verdict']) => results.filter((result) => result.verdict === verdict).length
   const counts = `${count('holds')} hold, ${count('expected-difference')} expected, ${count('cannot-check')} cannot be checked, ${count('fails')} fail`
@@ -112,13 +115,16 @@ function validate(data: string, named: readonly string[]): void {
   const paths = named.length > 0 ? named : reportPaths(data)
   const loaded = loadReports(paths)
   if (named.length === 0) checkIndex(data, paths, loaded)
+  const across: string[] = []
   const summaries = loaded.map((each) => {
     const earlier = loaded.find((other) => followsOn(other.report, each.report))
-    const results = [...checkReport(each.report), ...(earlier ? checkAcrossYears(earlier.report, each.report) : [])]
-    judgeKnown(each, results, earlier !== undefined)
-    return summary(each.path, results)
+    const inside = checkReport(each.report)
+    const between = earlier ? checkAcrossYears(earlier.report, each.report) : []
+    judgeKnown(each, [...inside, ...between], earlier !== undefined)
+    if (earlier) across.push(summary(`across years, ${nameOf(earlier.path)} to ${nameOf(each.path)}`, between))
+    return summary(each.path, inside)
   })
-  for (const line of [...problems, ...summaries]) console.log(line)
+  for (const line of [...problems, ...summaries, ...across]) console.log(line)
   if (problems.length > 0) process.exitCode = 1
 }
 
