@@ -1,0 +1,138 @@
+/** Joins the parts of tables that break across pages, and makes blocks of them. */
+import type { TableBlock } from './blocks'
+import { clusters } from './pdf-page'
+import type { PageCell, PageTable } from './pdf-grid'
+import { joined } from './pdf-pieces'
+
+/** Edges of columns may lie this far apart, in points, from page to page. */
+const SAME_EDGE = 4
+/** A page may be shifted sideways by this much, in points, for binding. */
+const SHIFT = 45
+
+/** Opens an item of the form: 一、 （一） 1. 1、 */
+const OPENS_ITEM = /^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})\s*[）)、.．]/
+const IS_NUMBER = /^[\d０-９,，.．%\s-]+$/
+
+/** Returns whether a table on the next page can be the rest of one: both are as wide. */
+export function continues(first: PageTable, second: PageTable): boolean {
+  return (
+    second.page === first.page + 1 &&
+    Math.abs(second.right - second.left - (first.right - first.left)) <= SAME_EDGE &&
+    Math.abs(second.left - first.left) <= SHIFT
+  )
+}
+
+const endRow = (cell: PageCell): number => cell.row + cell.rowSpan
+const endColumn = (cell: PageCell): number => cell.column + cell.columnSpan
+
+/** Returns cells with their columns counted in the edges of both tables. */
+function onEdges(table: PageTable, shift: number, edges: readonly number[]): PageCell[] {
+  const place = (edge: number): number => {
+    let best = 0
+    for (const [index, each] of edges.entries()) if (Math.abs(each - edge - shift) < Math.abs((edges[best] as number) - edge - shift)) best = index
+    return best
+  }
+  return table.cells.map((cell) => {
+    const column = place(table.edges[cell.column] as number)
+    return { ...cell, column, columnSpan: place(table.edges[endColumn(cell)] as number) - column }
+  })
+}
+
+/** Returns how many rows at the head of the second part repeat those of the first. */
+function repeatedHead(first: readonly PageCell[], second: readonly PageCell[]): number {
+  const rowText = (cells: readonly PageCell[], row: number): string =>
+    cells
+      .filter((cell) => cell.row === row)
+      .map(({ column, columnSpan, rowSpan, text }) => `${column} ${columnSpan} ${rowSpan} ${text}`)
+      .join('\n')
+  let rows = 0
+  while (rows < 8) {
+    const here = second.filter((cell) => cell.row === rows)
+    if (here.length === 0 || here.some(({ text }) => IS_NUMBER.test(text)) || rowText(first, rows) !== rowText(second, rows)) break
+    rows += 1
+  }
+  const head = second.filter((cell) => cell.row < rows)
+  const complete = head.every((cell) => endRow(cell) <= rows)
+  return complete && head.filter(({ text }) => text !== '').length > 1 ? rows : 0
+}
+
+/** Returns whether what stands on the new page goes on with what stands at the foot of the old one, in a column of labels. */
+function goesOn(above: string, below: string): boolean {
+  if (above === '' || below === '') return true
+  return above === below || (OPENS_ITEM.test(above) && !OPENS_ITEM.test(below))
+}
+
+/**
+ * Returns two parts of a table as one. A head that is repeated on the new page is left out. Label cells that the page break cut in two are joined, and so is a row
+ * that it cut, if only one half has numbers.
+ */
+export function joinTables(first: PageTable, second: PageTable): PageTable {
+  const shift = first.left - second.left
+  const edges = clusters([...first.edges, ...second.edges.map((edge) => edge + shift)], (edge) => edge, SAME_EDGE).map(
+    (group) => group.reduce((sum, edge) => sum + edge, 0) / group.length,
+  )
+  const above = onEdges(first, 0, edges)
+  const all = onEdges(second, shift, edges)
+  const skip = repeatedHead(above, all)
+  const below = all.filter((cell) => cell.row >= skip).map((cell) => ({ ...cell, row: cell.row - skip }))
+  const firstValue = Math.min(...[...above, ...below].filter(({ text }) => IS_NUMBER.test(text)).map(({ column }) => column))
+  const pairs = above
+    .filter((cell) => endRow(cell) === first.rows)
+    .flatMap((cell) => {
+      const other = below.find((each) => each.row === 0 && each.column === cell.column && each.columnSpan === cell.columnSpan)
+      return other ? [{ cell, other }] : []
+    })
+  const labels = pairs.filter(({ cell, other }) => endColumn(cell) <= firstValue && goesOn(cell.text, other.text))
+  const cut = labels.find(
+    ({ cell, other }) =>
+      endColumn(cell) === firstValue &&
+      other.rowSpan === 1 &&
+      cell.rowSpan === 1 &&
+      cell.text !== '' &&
+      other.text !== '' &&
+      cell.text !== other.text,
+  )
+  const values = pairs.filter(({ cell }) => cell.column >= firstValue)
+  const oneHalf = values.length > 0 && (values.every(({ cell }) => cell.text === '') || values.every(({ other }) => other.text === ''))
+  const rowCut = cut !== undefined && oneHalf
+  const joinedCells = rowCut ? [...labels, ...values] : labels.filter(({ cell }) => endColumn(cell) < firstValue)
+  const offset = first.rows - (rowCut ? 1 : 0)
+  const goneOn = new Map(joinedCells.map(({ cell, other }) => [cell, other]))
+  const gone = new Set(goneOn.values())
+  const cells = [
+    ...above.map((cell) => {
+      const other = goneOn.get(cell)
+      return other
+        ? {
+            ...cell,
+            rowSpan: cell.rowSpan + other.rowSpan - (rowCut ? 1 : 0),
+            text: cell.text === other.text ? cell.text : joined(cell.text, other.text),
+          }
+        : cell
+    }),
+    ...below.filter((cell) => !gone.has(cell)).map((cell) => ({ ...cell, row: cell.row + offset })),
+  ]
+  return { ...first, page: second.page, edges, rows: offset + second.rows - skip, cells, bottom: second.bottom }
+}
+
+/** Returns a table as a block: rows and columns are counted by where cells begin, so that lines slightly out of place make no column of their own. */
+export function tableBlock({ cells }: PageTable): TableBlock {
+  const startsOf = (place: (cell: PageCell) => number): number[] => [...new Set(cells.map(place))].sort((a, b) => a - b)
+  const rows = startsOf(({ row }) => row)
+  const columns = startsOf(({ column }) => column)
+  const between = (starts: readonly number[], from: number, to: number): number => starts.filter((start) => start >= from && start < to).length
+  return {
+    kind: 'table',
+    rows: rows.length,
+    columns: columns.length,
+    cells: [...cells]
+      .sort((a, b) => a.row - b.row || a.column - b.column)
+      .map((cell) => ({
+        text: cell.text,
+        row: rows.indexOf(cell.row),
+        column: columns.indexOf(cell.column),
+        rowSpan: between(rows, cell.row, endRow(cell)),
+        columnSpan: between(columns, cell.column, endColumn(cell)),
+      })),
+  }
+}
