@@ -18,8 +18,8 @@ interface Placed {
 }
 
 export interface HeadCell extends Placed {
-  /** `column`: heads of columns; `row`: what a row is called; `part`: a line that opens a part of the table. */
-  role: 'column' | 'row' | 'part'
+  /** `column`: heads of columns; `row`: what a row is called; `unit`: its unit; `part`: a line that opens a part of the table. */
+  role: 'column' | 'row' | 'unit' | 'part'
   /** Official number in front of the name; empty where there is none. */
   number: string
   text: Bilingual
@@ -97,11 +97,18 @@ function layout2014(): FormTable[] {
     }
     const metric = metricIn('2014', line.metric)
     const { zh, en, unit, unitEn } = metricOf(metric)
-    grid.head('row', row, 0, { zh: line.name ?? zh, en }, { number, depth: line.depth })
-    grid.head('row', row, 1, { zh: unit, en: unitEn })
+    const opens = line.of === true && form2014[position - 1]?.of !== true
+    const before = opens ? heads['of-which'] : { zh: '', en: '' }
+    grid.head('row', row, 0, { zh: before.zh + (line.name ?? zh), en: before.en + en }, { number, depth: line.depth })
+    grid.head('unit', row, 1, { zh: unit, en: unitEn })
     grid.value(row, 2, metric)
   }
   return [{ key: '2014', section: null, heading: null, rows: form2014.length + 1, columns: 3, widths: [10, 2, 3], cells: grid.inOrder() }]
+}
+
+const headingOf = (section: string): Bilingual | null => {
+  const found = heads.sections.later.find(({ number }) => number === section)
+  return found ? { zh: found.zh, en: found.en } : null
 }
 
 /** Value columns of section 二: the articles have one, two or three, and share one grid. */
@@ -124,7 +131,15 @@ function sectionTwo(form: Form, tables: readonly ListTable[]): FormTable {
       row += 1
     }
   }
-  return { key: `${form}.2`, section: '二', heading: null, rows: row, columns: SHARED + 1, widths: [4, 2, 2, 2, 2, 2, 2], cells: grid.inOrder() }
+  return {
+    key: `${form}.2`,
+    section: '二',
+    heading: headingOf('二'),
+    rows: row,
+    columns: SHARED + 1,
+    widths: [4, 2, 2, 2, 2, 2, 2],
+    cells: grid.inOrder(),
+  }
 }
 
 interface NumberedLine {
@@ -249,6 +264,24 @@ function layoutLater(form: Form, tables: readonly LaterTable[]): FormTable[] {
     sectionTwo(form, tables.filter(isList)),
     ...rest.map((table) => (table.groups ? sectionFour(form, table, table.groups) : sectionThree(form, table, numberedLines(table)))),
   ]
+}
+
+export interface FormSection {
+  /** Official number; empty in the 2014 form, whose statistics table stands behind the prose. */
+  number: string
+  name: Bilingual
+  /** Its table; null where the section is prose. */
+  table: FormTable | null
+}
+
+/** Returns the sections that a report of a form has around its tables, in order. */
+export function formSections(form: Form): FormSection[] {
+  const tables = formLayout(form)
+  return heads.sections[form === '2014' ? '2014' : 'later'].map(({ number, zh, en, table }) => ({
+    number,
+    name: { zh, en },
+    table: table ? (tables.find(({ section }) => (section ?? '') === number) ?? null) : null,
+  }))
 }
 
 /** Returns the tables of a form: one for 2014, those of sections 二 to 四 for 2019 and 2021. */
