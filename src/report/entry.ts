@@ -1,0 +1,195 @@
+/** A report whose numbers are typed into the form of its year: cells as typed, and the report that they make. */
+import { metricOf, type MetricId } from './dictionary'
+import heads from './forms/heads.json'
+import { formLayout, formSections, type FormTable, type ValueCell } from './form-layout'
+import { MAY_BE_NEGATIVE } from './format-rules'
+import { refs } from './quantity'
+import { leadStatement } from './statements'
+import type { AbsentFigure, Bilingual, Form, Level, Locator, Report, Scope, StatedFigure } from './schema'
+
+/** Cells of a form as typed, by the ref of their place: `outcomes.granted@business`. An empty text is a blank cell, never 0. */
+export type EntryCells = Readonly<Record<string, string>>
+
+/** What is said of the report itself. */
+export interface EntryDetails {
+  id: string
+  body: Bilingual
+  title: Bilingual
+  year: number
+  form: Form
+  scope: Scope
+  level?: Level
+}
+
+export type CellProblem = 'not-a-number' | 'decimals' | 'negative' | 'too-large'
+
+/** What the text of a cell says. */
+export type TypedCell = { state: 'blank' } | { state: 'value'; value: number; decimals: number } | { state: 'problem'; problem: CellProblem }
+
+/** First year of each later form; up to 2018 there is the one of 2014. */
+const FIRST_YEARS: readonly (readonly [Form, number])[] = [
+  ['2021', 2021],
+  ['2019', 2019],
+  ['2014', 2008],
+]
+
+/** Returns the form that reports of a year are in. */
+export function formOfYear(year: number): Form {
+  return FIRST_YEARS.find(([, first]) => year >= first)?.[0] ?? '2014'
+}
+
+/** Amounts of money have decimals, and whatever is no count. */
+const MAY_HAVE_DECIMALS: ReadonlySet<string> = new Set(['万元', '元', '%', '天'])
+
+/**
+ * Returns what was typed into a cell of a metric: full-width digits and signs count as their narrow ones, separators of
+ * thousands and spaces are passed over. An empty text is blank.
+ */
+export function readCell(text: string, metric: MetricId): TypedCell {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s，,'’]/g, '')
+    .replace(/[−–—﹣]/g, '-')
+  if (plain === '') return { state: 'blank' }
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plain)
+  if (!match) return { state: 'problem', problem: 'not-a-number' }
+  const [, sign, , fraction = ''] = match
+  const decimals = fraction.replace(/0+$/, '').length
+  if (decimals > 0 && !MAY_HAVE_DECIMALS.has(metricOf(metric).unit)) return { state: 'problem', problem: 'decimals' }
+  const value = Number(plain)
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return { state: 'problem', problem: 'too-large' }
+  if (sign === '-' && value !== 0 && !MAY_BE_NEGATIVE.test(metric)) return { state: 'problem', problem: 'negative' }
+  return { state: 'value', value: value === 0 ? 0 : value, decimals }
+}
+
+export const cellRef = ({ metric, applicant }: Pick<ValueCell, 'metric' | 'applicant'>): string => refs.metric(metric, applicant)
+
+/** Returns the cells of a form that take a number, table by table, row by row. */
+export function valueCells(form: Form): { table: FormTable; cell: ValueCell }[] {
+  return formLayout(form).flatMap((table) => table.cells.flatMap((cell) => (cell.role === 'value' ? [{ table, cell }] : [])))
+}
+
+/** Returns the names that a cell has in its table: the words of its row, outermost first, and the head right above it. */
+export function namesOfCell(table: FormTable, cell: ValueCell): { row: string; column?: string } {
+  const heads = table.cells.flatMap((each) => (each.role === 'value' ? [] : [each]))
+  const rows = heads.filter((head) => head.role === 'row' && head.row <= cell.row && cell.row < head.row + head.rowSpan)
+  const above = heads.filter(
+    (head) => head.role === 'column' && head.row < cell.row && head.column <= cell.column && cell.column < head.column + head.columnSpan,
+  )
+  const last = above.at(-1)
+  if (table.section === null) return { row: rows.map(({ text }) => text.zh).join(' ') }
+  if (rows.length === 0) {
+    // Section 四: one line of numbers under its heads.
+    return {
+      row: above
+        .slice(0, -1)
+        .map(({ text }) => text.zh)
+        .join(' '),
+      ...(last && { column: last.text.zh }),
+    }
+  }
+  const row = rows.map(({ number, text }) => (number && !number.endsWith('）') ? `${number}.` : number) + text.zh).join(' ')
+  return { row, ...(last && { column: last.text.zh }) }
+}
+
+function locatorOf(table: FormTable, cell: ValueCell): Locator {
+  const { row, column } = namesOfCell(table, cell)
+  return { in: 'table', section: table.section ?? TABLE_2014, row, ...(column !== undefined && { column }) }
+}
+
+/** The 2014 form gives its table no number of its own: it is named by what it is. */
+const TABLE_2014 = heads.table.zh
+
+function figureOf(table: FormTable, cell: ValueCell, typed: TypedCell): StatedFigure | AbsentFigure | null {
+  const { metric, applicant } = cell
+  const place = { metric, ...(applicant && { applicant }), at: locatorOf(table, cell), byHand: true as const }
+  if (typed.state === 'problem') return null
+  if (typed.state === 'blank') return { ...place, absent: 'blank' }
+  const precision = typed.decimals > 0 ? { precision: Number(`1e-${typed.decimals}`) } : {}
+  return { ...place, value: typed.value, unit: metricOf(metric).unit, kind: 'exact', ...precision }
+}
+
+/** Returns the report that typed cells make. A blank cell is a blank; one that is no number is left out, so its line counts as not published. */
+export function entryReport(details: EntryDetails, cells: EntryCells): Report {
+  const { id, body, title, year, form, scope, level } = details
+  const figures = valueCells(form).flatMap(({ table, cell }) => figureOf(table, cell, readCell(cells[cellRef(cell)] ?? '', cell.metric)) ?? [])
+  return {
+    schemaVersion: 1,
+    id,
+    title,
+    body,
+    ...(level && { level }),
+    scope,
+    year,
+    period: { from: `${year}-01-01`, to: `${year}-12-31` },
+    form,
+    publication: { date: { absent: 'not-published' }, address: { absent: 'not-published' } },
+    sections: formSections(form).map(({ number, name }) => ({ number: number === '' ? TABLE_2014 : number, ...name })),
+    figures,
+    events: [],
+    named: [],
+    themes: { work: [], fields: [], applicationTopics: [], disputeTopics: [], problems: [], measures: [] },
+    sourceNotes: [],
+    knownDifferences: [],
+    corrections: [],
+    readFrom: { name: title.zh, format: 'typed' },
+  }
+}
+
+/** Returns a number as somebody would type it. */
+const typedText = (value: number): string => String(value)
+
+/** Returns the cells of a report's form as texts to go on typing from. */
+export function cellsOfReport(report: Report): Record<string, string> {
+  const cells: Record<string, string> = {}
+  for (const { cell } of valueCells(report.form)) {
+    const lead = leadStatement(report, cell.metric, cell.applicant)
+    if (lead && 'value' in lead && lead.at.in === 'table') cells[cellRef(cell)] = typedText(lead.value)
+  }
+  return cells
+}
+
+/** What came of a paste: the cells that changed, and what found no cell. */
+export interface Pasted {
+  cells: Record<string, string>
+  /** Values that would have stood outside of the table, or on a head. */
+  left: number
+}
+
+/**
+ * Returns a block from a sheet laid over a table, its first value on `start`. A value falls on the cell that lies so many value
+ * columns to the right and so many value rows below; what falls outside is counted, not lost without a word.
+ */
+export function pasteBlock(table: FormTable, start: ValueCell, block: readonly (readonly string[])[]): Pasted {
+  const rows = new Map<number, ValueCell[]>()
+  for (const cell of table.cells) if (cell.role === 'value') rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+  const below = [...rows.keys()].filter((row) => row >= start.row).sort((one, other) => one - other)
+  const first = (rows.get(start.row) ?? []).indexOf(start)
+  const cells: Record<string, string> = {}
+  let left = 0
+  for (const [down, values] of block.entries()) {
+    const row = rows.get(below[down] ?? -1) ?? []
+    for (const [right, value] of values.entries()) {
+      const cell = row[first + right]
+      if (cell) cells[cellRef(cell)] = value.trim()
+      else if (value.trim() !== '') left += 1
+    }
+  }
+  return { cells, left }
+}
+
+/** Returns a text of tab-separated lines, as sheets give to the clipboard, as rows of values; quoted values may hold tabs and line ends. */
+export function readSheetText(text: string): string[][] {
+  const rows: string[][] = [[]]
+  const pattern = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/y
+  const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
+  while (pattern.lastIndex <= source.length) {
+    const match = pattern.exec(source)
+    if (!match) break
+    const [, value = '', end] = match
+    rows.at(-1)?.push(value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value)
+    if (end === '') break
+    if (end === '\n') rows.push([])
+  }
+  return rows
+}
