@@ -1,6 +1,6 @@
 /** A report whose numbers are typed into the form of its year: cells as typed, and the report that they make. */
 import { metricOf, type MetricId } from './dictionary'
-import heads from './forms/heads.json'
+import formHeads from './forms/heads.json'
 import { formLayout, formSections, type FormTable, type ValueCell } from './form-layout'
 import { MAY_BE_NEGATIVE } from './format-rules'
 import { refs } from './quantity'
@@ -98,7 +98,7 @@ function locatorOf(table: FormTable, cell: ValueCell): Locator {
 }
 
 /** The 2014 form gives its table no number of its own: it is named by what it is. */
-const TABLE_2014 = heads.table.zh
+const TABLE_2014 = formHeads.table.zh
 
 function figureOf(table: FormTable, cell: ValueCell, typed: TypedCell): StatedFigure | AbsentFigure | null {
   const { metric, applicant } = cell
