@@ -7,6 +7,7 @@ import { firstScreen } from './scripts/build/first-screen'
 import { mendCss } from './scripts/build/mend-css'
 import { offlineCopy } from './scripts/build/offline-copy'
 import { pinyinKeysModule } from './scripts/build/pinyin'
+import { readerWorker } from './scripts/build/reader-worker'
 
 /** Tests that need a document. The rest run in plain Node, which is faster. */
 const DOM_TESTS = ['tests/**/*.test.tsx', 'tests/{app,charts,ui,views,widgets}/**/*.test.ts']
@@ -15,7 +16,9 @@ export default defineConfig({
   base: './',
   // Not 'spa': a missing data file has to be a 404, never the page.
   appType: 'mpa',
-  plugins: [react(), tailwindcss(), firstPaint(), contentSecurityPolicy(), mendCss(), pinyinKeysModule(), offlineCopy()],
+  plugins: [react(), tailwindcss(), firstPaint(), contentSecurityPolicy(), mendCss(), pinyinKeysModule(), readerWorker('file'), offlineCopy()],
+  // The reader's worker takes its parts as files of their own, each when it needs it.
+  worker: { format: 'es' },
   build: {
     target: 'chrome109',
     // Every browser we serve knows modulepreload.

@@ -33,14 +33,14 @@ async function runsOf(page: Page, room: number): Promise<{ runs: TextRun[]; vert
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     for (const item of part.value.items) if ('str' in item) runs.push(item)
     for (const [name, style] of Object.entries(part.value.styles)) if (style.vertical) vertical.add(name)
-    if (runs.length > room) throw new ReadError('read.too-complex', { runs: String(MOST_RUNS) })
+    if (runs.length > room) throw new ReadError('read.too-complex', { bound: 'runs', limit: String(MOST_RUNS) })
   }
   return { runs, vertical }
 }
 
 /** Returns the pages of an opened document with their text and ruling lines. */
 async function pagesOf(opened: Opened, { OPS }: PdfJs, job: ReadJob): Promise<PdfPage[]> {
-  if (opened.numPages > MOST_PAGES) throw new ReadError('read.too-complex', { pages: String(opened.numPages), limit: String(MOST_PAGES) })
+  if (opened.numPages > MOST_PAGES) throw new ReadError('read.too-complex', { bound: 'pages', limit: String(MOST_PAGES) })
   const pages: PdfPage[] = []
   let room = MOST_RUNS
   for (let number = 1; number <= opened.numPages; number += 1) {
