@@ -1,0 +1,27 @@
+/** Characters without width or ink: controls, soft hyphen, zero-width spaces and joiners, marks of direction, byte order mark. */
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
+const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u
+
+/** Says whether a character is as wide as a Han character: Han, kana, full-width digits and punctuation. */
+export function isWide(character: string): boolean {
+  return WIDE.test(character)
+}
+
+/** Returns one line as it is seen: runs of blanks are one space, nothing invisible, no blanks at its ends. An ideographic space inside stays. */
+export function tidyText(line: string): string {
+  return line
+    .replace(/[^\S\u3000\ufeff]+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+/** Returns the text of a cell: its lines tidied, the empty ones left out. A blank cell is an empty text. */
+export function tidyCell(text: string): string {
+  if (!/[\s\p{Cc}\p{Cf}]/u.test(text)) return text
+  return text
+    .split('\n')
+    .map(tidyText)
+    .filter((line) => line !== '')
+    .join('\n')
+}
