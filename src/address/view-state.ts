@@ -30,8 +30,12 @@ export interface ViewState {
   view: View
   /** Id of the report; null for the default of the index. */
   report: string | null
+  /** The unfinished form that is being typed; null where one is chosen or begun. */
+  draft: string | null
   /** Ids of the reports that are compared, in the order they were chosen. */
   compare: readonly string[]
+  /** How the list of all reports is searched, filtered and sorted, as its view writes it; null for all of them. */
+  list: string | null
   filter: Filter
   /** How a selection shows: others dimmed, or others removed. */
   show: 'highlight' | 'only'
@@ -69,7 +73,9 @@ export interface ViewState {
 export const DEFAULT_STATE: ViewState = {
   view: 'overview',
   report: null,
+  draft: null,
   compare: [],
+  list: null,
   filter: EMPTY_FILTER,
   show: 'highlight',
   base: 'all',
@@ -116,7 +122,7 @@ function choice<Key extends ChoiceKey>(key: Key, values: readonly ViewState[Key]
   }
 }
 
-function free(key: 'report' | 'source' | 'at' | 'presenter', pattern: RegExp): Parameter {
+function free(key: 'report' | 'draft' | 'list' | 'source' | 'at' | 'presenter', pattern: RegExp): Parameter {
   return {
     write: (state) => state[key],
     read: (state, text) => (pattern.test(text) ? { state: { ...state, [key]: text }, whole: true } : { state, whole: false }),
@@ -129,6 +135,7 @@ const REPORT_ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/
 
 const parameters: Record<string, Parameter> = {
   report: free('report', REPORT_ID),
+  draft: free('draft', /^draft-[a-z0-9-]{1,60}$/),
   compare: {
     write: (state) => (state.compare.length > 0 ? state.compare.join(',') : null),
     read: (state, text) => {
@@ -137,6 +144,7 @@ const parameters: Record<string, Parameter> = {
       return { state: { ...state, compare }, whole: compare.length === ids.length }
     },
   },
+  list: free('list', /^[^\p{Cc}\p{Cs}]{1,300}$/u),
   ...Object.fromEntries(
     FACETS.map((facet): [string, Parameter] => [
       facet,

@@ -13,7 +13,7 @@ const block = v.union([
 ])
 const spot = v.union([v.object({ block: index, start: index, end: index }), v.object({ block: index, cell: index })])
 const doubt = v.object({ id: v.picklist(DOUBTS), values: v.exactOptional(v.record(text, text)), spot: v.exactOptional(spot) })
-const { figures, events, sourceNotes } = reportSchema.entries
+const { figures, events, named, sourceNotes } = reportSchema.entries
 
 const identity = v.object({
   title: v.exactOptional(text),
@@ -51,12 +51,17 @@ const readingSchema: v.GenericSchema<unknown, Reading> = v.object({
       metric: v.custom<MetricId>((value) => typeof value === 'string' && isMetricId(value)),
       applicant: v.exactOptional(v.picklist(APPLICANTS)),
       reason: v.picklist(['blank', 'not-published', 'illegible']),
+      row: text,
+      column: v.exactOptional(text),
+      table: v.exactOptional(text),
       spot: v.exactOptional(spot),
     }),
   ),
   doubts: v.array(doubt),
   events,
+  named: v.array(v.omit(named.item, ['en'])),
   sourceNotes,
+  report: v.exactOptional(reportSchema),
 })
 
 /** Returns whether each place that a reading names is in its document. */

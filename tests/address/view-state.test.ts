@@ -25,7 +25,9 @@ const reportId = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,3}$/)
 const anyState: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...VIEWS),
   report: fc.option(reportId),
+  draft: fc.option(reportId.map((id) => `draft-${id}`)),
   compare: fc.uniqueArray(reportId, { maxLength: MOST_COMPARED }),
+  list: fc.option(fc.string({ unit: fc.constantFrom(...'a:,/-%&=?# 年'.split('')), minLength: 1, maxLength: 30 })),
   filter: fc.record({
     channel: itemsOf('channel'),
     level: itemsOf('level'),

@@ -25,9 +25,10 @@ const reading: Reading = {
       doubts: [{ id: 'doubt.unit-missing', spot: { block: 1, cell: 0 } }],
     },
   ],
-  missing: [{ metric: 'applications.carried-in', reason: 'blank', spot: { block: 1, cell: 0 } }],
+  missing: [{ metric: 'applications.carried-in', reason: 'blank', row: '上年结转', spot: { block: 1, cell: 0 } }],
   doubts: [],
   events: [],
+  named: [],
   sourceNotes: [],
 }
 const draft = { id: 'draft-a', form: '2021', year: 2024, cells: { 'a.b': '1２' }, identity: { body: '示例市' } } as const

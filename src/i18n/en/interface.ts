@@ -239,6 +239,7 @@ export const interfaceWords = {
 
   'problem.retry': 'Try again',
   'problem.default': 'Open the default report',
+  'problem.library': 'Open all reports',
   'problem.unexpected.title': 'This part failed',
   'problem.unexpected.advice': 'Try again. If it fails again, send us the text above with the address of the page. The other parts still work.',
   'problem.network.title': 'No connection',

@@ -234,6 +234,7 @@ export const interfaceWords = {
 
   'problem.retry': '重试',
   'problem.default': '打开默认年报',
+  'problem.library': '打开全部报告',
   'problem.unexpected.title': '这一部分出错了',
   'problem.unexpected.advice': '请重试；若仍出错，请把上面的文字连同页面地址告诉我们。其他部分仍可使用。',
   'problem.network.title': '没有连上网络',

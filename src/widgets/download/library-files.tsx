@@ -4,18 +4,15 @@ import { LoadError } from '../../data/load-error'
 import { fileName } from '../../files/download'
 import type { Job } from '../../files/job'
 import { useI18n, type I18n } from '../../i18n'
+import { explainLoadError } from '../load-error-text'
 import { csvFile } from './data-files'
 import { DownloadSection } from './download-section'
 import { TaskRow } from './task-row'
 
 /** Returns which file failed and why. */
-function failureText(i18n: I18n, { file, problem }: LoadError): string {
-  const { kind, ...facts } = problem
-  const values: Record<string, string | number> = { file }
-  for (const [name, value] of Object.entries<string | number | readonly string[]>(facts))
-    values[name] = typeof value === 'object' ? value.join(', ') : value
-  if (values['path'] === '') values['path'] = i18n.t('problem.schema.whole')
-  return i18n.t('library.failed', { title: i18n.t(`problem.${kind}.title`), detail: i18n.t(`problem.${kind}.detail`, values).replace(/[。.]$/, '') })
+function failureText(i18n: I18n, error: LoadError): string {
+  const { title, detail } = explainLoadError(i18n, error)
+  return i18n.t('library.failed', { title, detail: detail.replace(/[。.]$/, '') })
 }
 
 /** All figures of all reports as one table, and the dictionary that explains it. */

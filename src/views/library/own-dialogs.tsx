@@ -1,0 +1,95 @@
+import type { CollectionFile } from '../../data/own'
+import { useI18n } from '../../i18n'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+
+/** Asks before everything that is kept is deleted. */
+export function DropAllDialog({
+  count,
+  onExport,
+  onDrop,
+  onClose,
+}: {
+  count: number
+  onExport: () => void
+  onDrop: () => void
+  onClose: () => void
+}) {
+  const i18n = useI18n()
+  return (
+    <Dialog title={i18n.t('own.drop-all.title')} closeLabel={i18n.t('close')} place="middle" onClose={onClose}>
+      <p>{i18n.t('own.drop-all.text', { count: i18n.number(count) })}</p>
+      <p className="mt-4 flex flex-wrap gap-2">
+        <Button onClick={onExport}>{i18n.t('own.drop-all.export')}</Button>
+        <Button className="text-alert" onClick={onDrop}>
+          {i18n.t('own.drop-all.do')}
+        </Button>
+      </p>
+    </Dialog>
+  )
+}
+
+/** A file of a collection that was read, and what of it is kept here with other contents. */
+export interface ReadFile {
+  file: CollectionFile
+  clashes: readonly string[]
+}
+
+/** Says what a file holds that cannot simply be added, and asks what to do. */
+export function ImportDialog({
+  read: { file, clashes },
+  onImport,
+  onClose,
+}: {
+  read: ReadFile
+  onImport: (same: 'both' | 'newer') => void
+  onClose: () => void
+}) {
+  const i18n = useI18n()
+  const nameOf = (id: string): string => {
+    const own = file.reports.find((each) => each.id === id)
+    return own ? i18n.t('library.report', { body: i18n.words(own.report.body), year: own.report.year }) : id
+  }
+  const readable = file.reports.length + file.drafts.length
+  return (
+    <Dialog title={i18n.t('own.import.title')} closeLabel={i18n.t('close')} place="middle" onClose={onClose}>
+      <p>{i18n.t('own.import.holds', { reports: i18n.number(file.reports.length), drafts: i18n.number(file.drafts.length) })}</p>
+      {file.refused.length > 0 && (
+        <>
+          <p className="mt-3">{i18n.t('own.import.refused', { count: i18n.number(file.refused.length) })}</p>
+          <ul className="text-muted list-disc pl-5 text-sm">
+            {file.refused.map((item, at) => (
+              // The same id may stand in the file twice.
+              <li key={`${at} ${item.id}`}>{i18n.t('own.import.refused.item', { ...item })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {clashes.length > 0 && (
+        <>
+          <p className="mt-3">{i18n.t('own.import.clashes')}</p>
+          <ul className="text-muted list-disc pl-5 text-sm">
+            {clashes.map((id) => (
+              <li key={id}>{nameOf(id)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="mt-4 flex flex-wrap gap-2">
+        {clashes.length > 0 ? (
+          <>
+            <Button onClick={() => onImport('both')}>{i18n.t('own.import.both')}</Button>
+            <Button onClick={() => onImport('newer')}>{i18n.t('own.import.newer')}</Button>
+          </>
+        ) : (
+          <Button disabled={readable === 0} onClick={() => onImport('newer')}>
+            {i18n.t('own.import.do')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={onClose}>
+          {i18n.t('own.import.leave')}
+        </Button>
+      </p>
+    </Dialog>
+  )
+}

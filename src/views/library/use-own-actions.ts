@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { readViewState, useUpdateView } from '../../address/use-address'
+import { MOST_COMPARED } from '../../address/view-state'
+import { ConflictError, DamagedError, useCollection, type Dropped, type OwnReport } from '../../data/own'
+import { downloadText, fileName } from '../../files/download'
+import { useI18n } from '../../i18n'
+import type { Report } from '../../report/schema'
+import { collectionProblemText } from '../../widgets/collection-problem'
+import type { Notice } from './bottom-bar'
+import type { ReadFile } from './own-dialogs'
+import type { OwnActions } from './own-section'
+import type { RowActions } from './report-row'
+
+/** What is asked in a dialog. */
+type Question = { ask: 'rename'; own: OwnReport } | { ask: 'drop-all' } | { ask: 'import'; read: ReadFile }
+
+const takeJson = (name: string, text: string) => downloadText(name, text, 'application/json;charset=utf-8')
+
+/** What can be done in the library: what each way does, what is said of it, and what has to be asked first. */
+export function useOwnActions(): {
+  rows: RowActions
+  own: OwnActions
+  notice: Notice | null
+  question: Question | null
+  closeNotice: () => void
+  closeQuestion: () => void
+  keepNames: (own: OwnReport, report: Report) => Promise<void>
+  dropEverything: () => void
+  importRead: (read: ReadFile, same: 'both' | 'newer') => void
+} {
+  const i18n = useI18n()
+  const update = useUpdateView()
+  const collection = useCollection()
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
+  const report = ({ body, year }: Pick<Report, 'body' | 'year'>) => i18n.t('library.report', { body: i18n.words(body), year })
+  const attempt = (work: () => Promise<void>) =>
+    void work().catch((error: unknown) => setNotice({ text: collectionProblemText(i18n, error), alert: true }))
+
+  const dropped = (taken: Dropped, text: string) => {
+    const { compare } = readViewState()
+    const left = compare.filter((id) => !taken.ids.includes(id))
+    const chooseAgain = (ids: readonly string[]) => {
+      if (left.length < compare.length) update((state) => ({ ...state, compare: ids }), 'replace')
+    }
+    chooseAgain(left)
+    const undo = () =>
+      attempt(async () => {
+        await collection.restore(taken)
+        chooseAgain(compare)
+        setNotice({ text: i18n.t('library.undone') })
+      })
+    setNotice({ text, undo })
+  }
+  const drop = (id: string, name: string) => attempt(async () => dropped(await collection.drop([id]), i18n.t('library.dropped', { name })))
+  const exportAll = () => attempt(async () => takeJson(fileName('own-reports', 'collection', 'json'), await collection.exportAll()))
+  const importRead = ({ file }: ReadFile, choice: 'both' | 'newer') => {
+    setQuestion(null)
+    attempt(async () => {
+      const { added, replaced, older, same } = await collection.importFile(file, choice)
+      const counts = { added: added.length, replaced: replaced.length, left: older.length + same.length, refused: file.refused.length }
+      setNotice({ text: i18n.t('own.imported', counts) })
+    })
+  }
+  const rawOf = async (id: string): Promise<string> => {
+    try {
+      return JSON.stringify(await collection.getReport(id))
+    } catch (error) {
+      if (error instanceof DamagedError) return error.item.raw
+      throw error
+    }
+  }
+
+  return {
+    rows: {
+      choose: ({ id }) => {
+        const { compare } = readViewState()
+        if (compare.includes(id)) update((state) => ({ ...state, compare: compare.filter((each) => each !== id) }))
+        else if (compare.length >= MOST_COMPARED) setNotice({ text: i18n.t('library.chosen.full', { most: MOST_COMPARED }), alert: true })
+        else update((state) => ({ ...state, compare: [...compare, id] }))
+      },
+      rename: ({ id }) =>
+        attempt(async () => {
+          const own = await collection.getReport(id)
+          if (!own) throw new ConflictError(id, null)
+          setQuestion({ ask: 'rename', own })
+        }),
+      drop: (entry) => drop(entry.id, report(entry)),
+      takeRaw: ({ id }) => attempt(async () => takeJson(`${id}.json`, await rawOf(id))),
+    },
+    own: {
+      exportAll,
+      importFile: (file) =>
+        attempt(async () => {
+          const read = await collection.readFile(await file.text())
+          if (read.clashes.length > 0 || read.file.refused.length > 0) setQuestion({ ask: 'import', read })
+          else importRead(read, 'newer')
+        }),
+      dropAll: () => setQuestion({ ask: 'drop-all' }),
+      dropItem: drop,
+      takeRaw: (id, raw) => takeJson(`${id}.json`, raw),
+    },
+    notice,
+    question,
+    closeNotice: () => setNotice(null),
+    closeQuestion: () => setQuestion(null),
+    keepNames: async (own, renamed) => {
+      await collection.keepReport({ report: renamed, expected: own.revision })
+      setQuestion(null)
+      setNotice({ text: i18n.t('library.renamed', { name: report(renamed) }) })
+    },
+    dropEverything: () => {
+      setQuestion(null)
+      attempt(async () => {
+        const taken = await collection.drop()
+        dropped(taken, i18n.t('own.dropped-all', { count: taken.ids.length }))
+      })
+    },
+    importRead,
+  }
+}
