@@ -45,7 +45,10 @@ export interface ReadFigure {
   doubts: readonly Doubt[]
 }
 
-/** A row or cell that the form has and the document does not give, or gives in a way that cannot be read for certain. */
+/**
+ * A row or cell of the form without a value. `blank` and `illegible` ones have a spot and stand among the figures too;
+ * `not-published` ones are nowhere in the document.
+ */
 export interface MissingFigure {
   metric: MetricId
   applicant?: Applicant
@@ -71,6 +74,8 @@ export interface Identity {
 
 /** The result of a reading. The same document always gives the same one. */
 export interface Reading {
+  /** File name of the document; absent for one that was pasted. */
+  name?: string
   format: DocumentFormat
   encoding?: string
   form: Form
@@ -88,7 +93,11 @@ export interface Reading {
   doubts: readonly Doubt[]
   /** Events, where the text dates them for certain. */
   events: Report['events']
+  /** Bodies that the text names without a number, as `named` of our format without the English. */
+  named?: readonly Omit<Report['named'][number], 'en'>[]
   sourceNotes: Report['sourceNotes']
+  /** The whole report, where the document is one in our own format; figures, sections and the rest are then empty. */
+  report?: Report
 }
 
 /** Why a document could not be read at all; the words of each are in `i18n`, with the same id. */
@@ -144,6 +153,7 @@ export interface ReportDetails extends Identity {
   id: string
   bodyEn?: string
   titleEn?: string
+  issuerEn?: string
   division?: string
   knownDifferences?: readonly { check: string; note: Bilingual }[]
 }

@@ -13,10 +13,10 @@ interface Conflict {
  * Measure words that count one by one. A report may use another of them than the statutory form (规范性文件 in 件 for 条);
  * units of a size (万元, 元, 天, %) have to be the dictionary's, or sums would mix scales.
  */
-const COUNT_WORDS: ReadonlySet<string> = new Set('条 件 次 篇 个 项 人 人次 名 家 份 部 场 期 户 宗 起'.split(' '))
+export const COUNT_WORDS: ReadonlySet<string> = new Set('条 件 次 篇 个 项 人 人次 名 家 份 部 场 期 户 宗 起'.split(' '))
 
 /** Metrics that tell a change and may be below zero. Everything else in a report is a count, an amount, a time or a share. */
-const MAY_BE_NEGATIVE = /\.items-change$/
+export const MAY_BE_NEGATIVE = /\.items-change$/
 
 type Figure = StatedFigure | AbsentFigure
 

@@ -1,0 +1,59 @@
+/** One cell of a form, read from one cell of the document. */
+import type { MetricId } from '../report/dictionary'
+import type { Applicant, Locator } from '../report/schema'
+import type { RowCell } from './document-rows'
+import { readCell } from './numbers'
+import type { Doubt, DoubtId, ReadFigure } from './reading'
+
+export interface CellSubject {
+  metric: MetricId
+  applicant?: Applicant
+  at: Locator
+}
+
+/** Returns the figure that a cell gives: its value, a blank, or illegible with the reason. `doubts` are of the row or column. */
+export function cellFigure(subject: CellSubject, cell: RowCell, doubts: readonly DoubtId[], unit?: string): ReadFigure {
+  const { metric, applicant, at } = subject
+  const place = { metric, ...(applicant && { applicant }), at }
+  const told = (id: DoubtId): Doubt => ({ id, values: { text: cell.text.trim() }, spot: cell.spot })
+  const read = readCell(metric, cell.text, unit)
+  if ('blank' in read) return { figure: { ...place, absent: 'blank' }, spot: cell.spot, doubts: doubts.map(told) }
+  if ('reason' in read) return { figure: { ...place, absent: 'illegible' }, spot: cell.spot, doubts: [...doubts, read.reason].map(told) }
+  const { value } = read
+  return { figure: { ...place, ...value }, spot: cell.spot, doubts: [...doubts, ...read.doubts].map(told) }
+}
+
+/** Returns a cell of the form that has a place in the document but no cell that is certainly its own. */
+export function unreadable(subject: CellSubject, near: RowCell, reason: DoubtId): ReadFigure {
+  const { metric, applicant, at } = subject
+  const doubt: Doubt = { id: reason, values: { text: near.text.trim() }, spot: near.spot }
+  return { figure: { metric, ...(applicant && { applicant }), at, absent: 'illegible' }, spot: near.spot, doubts: [doubt] }
+}
+
+/** Cells that stand under heads: by their column, or by their order where the columns of heads and cells differ. */
+export interface Aligned {
+  cells: readonly RowCell[]
+  byOrder: boolean
+}
+
+/**
+ * Returns one cell for each head; undefined where that is not certain. Cells under their heads lead; where spans differ,
+ * the order decides if there are as many cells as heads.
+ */
+export function align(heads: readonly RowCell[], cells: readonly RowCell[], loose: boolean): Aligned | undefined {
+  if (!loose) {
+    const under = heads.map((head) => cells.find((cell) => cell.column === head.column))
+    const found = under.filter((cell): cell is RowCell => cell !== undefined)
+    if (found.length === heads.length) {
+      const rest = cells.filter((cell) => !found.includes(cell))
+      if (rest.every((cell) => cell.text.trim() === '')) return { cells: found, byOrder: false }
+    }
+  }
+  return byOrder(cells, heads.length)
+}
+
+/** Returns the cells in their order, where there are as many as wanted; blank ones at the end may be too many. */
+export function byOrder(cells: readonly RowCell[], wanted: number): Aligned | undefined {
+  if (cells.length < wanted || cells.slice(wanted).some((cell) => cell.text.trim() !== '')) return undefined
+  return { cells: cells.slice(0, wanted), byOrder: true }
+}

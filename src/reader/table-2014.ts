@@ -1,0 +1,40 @@
+/** The statistics table of the 2014 form: rows of name, unit and value, from any document. */
+import { COUNT_WORDS } from '../report/format-rules'
+import { cellFigure } from './cell-figure'
+import { keyOf, matchLine, statisticsLines } from './form-lines'
+import type { RowCell, DocumentRow } from './document-rows'
+import type { ReadFigure } from './reading'
+import type { SectionOf } from './table-later'
+
+const UNITS: ReadonlySet<string> = new Set([...COUNT_WORDS, '万元', '元', '亿元'])
+const hasWords = (cell: RowCell): boolean => /\p{Script=Han}/u.test(cell.text)
+
+/** Returns the figures of a statistics table of the 2014 form: each row with its value, blank or illegible. */
+export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: SectionOf): ReadFigure[] {
+  const figures: ReadFigure[] = []
+  const seen = new Set<number>()
+  let after = -1
+  for (const row of rows) {
+    const unitAt = row.cells.findIndex((cell, i) => i > 0 && UNITS.has(keyOf(cell.text)))
+    const numbers = row.cells.findIndex((cell, i) => i > 0 && !hasWords(cell) && row.cells.slice(0, i).some(hasWords))
+    const end = unitAt > 0 ? unitAt : numbers
+    if (end <= 0) continue
+    const labels = row.cells.slice(0, end).filter(hasWords)
+    const values = row.cells.slice(unitAt > 0 ? unitAt + 1 : end)
+    const match = matchLine(
+      statisticsLines,
+      labels.map(({ text }) => text),
+      after,
+    )
+    const line = match && statisticsLines[match.index]
+    const value = values[0]
+    if (!match || !line?.metric || !value || values.slice(1).some((cell) => cell.text.trim() !== '') || seen.has(match.index)) continue
+    seen.add(match.index)
+    after = match.index
+    const at = { in: 'table' as const, section: sectionOf(row.block, ''), row: line.name }
+    const unit = unitAt > 0 ? keyOf(row.cells[unitAt]?.text ?? '') : undefined
+    const read = cellFigure({ metric: line.metric, at }, value, match.byOrder ? ['doubt.row-by-order'] : [], unit)
+    figures.push(read)
+  }
+  return figures
+}

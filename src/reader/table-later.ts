@@ -1,0 +1,188 @@
+/** Sections 二, 三 and 四 of the 2019 and 2021 forms, from the rows of any document. */
+import type { Locator } from '../report/schema'
+import { align, byOrder, cellFigure, unreadable, type Aligned } from './cell-figure'
+import { applicantColumns, applicationLines, caseGroups, disclosureRows, keyOf, matchLine, type DisclosureRow } from './form-lines'
+import type { RowCell, DocumentRow } from './document-rows'
+import { plain } from './plain'
+import type { DoubtId, ReadFigure } from './reading'
+
+type Later = '2019' | '2021'
+
+/** Returns the section that a block stands in; the form's own number where the document has no headings. */
+export type SectionOf = (block: number, table: string) => string
+
+const hasWords = (cell: RowCell): boolean => /\p{Script=Han}/u.test(cell.text)
+const UNIT = /[（(][^（()）]*?(万元|亿元|元)[)）]/
+
+/** What has been seen on the way down the rows of a document. */
+class LaterReader {
+  readonly figures: ReadFigure[] = []
+  private disclosureHeads: RowCell[] = []
+  private applicantHeads: RowCell[] = []
+  private caseHeads: RowCell[] = []
+  private line = -1
+  private inCases = false
+  private readonly seen = new Set<string>()
+
+  constructor(
+    private readonly form: Later,
+    private readonly sectionOf: SectionOf,
+  ) {}
+
+  read(row: DocumentRow): void {
+    if (this.readDisclosure(row) || this.readApplications(row)) return
+    if (this.readCaseHeads(row) || this.readCases(row)) return
+    this.readHeads(row)
+  }
+
+  private add(key: string, figures: readonly ReadFigure[]): void {
+    if (this.seen.has(key)) return
+    this.seen.add(key)
+    this.figures.push(...figures)
+  }
+
+  private at(row: DocumentRow, table: string, name: string, column: string): Locator {
+    return { in: 'table', section: this.sectionOf(row.block, table), row: name, column }
+  }
+
+  /** Heads of section 二 and of the applicant kinds. */
+  private readHeads(row: DocumentRow): void {
+    const keys = row.cells.map(({ text }) => keyOf(text))
+    const columns = new Set(disclosureRows[this.form].flatMap(({ cells }) => cells.map(({ key }) => key)))
+    const heads = row.cells.filter((_, i) => columns.has(keys[i] ?? ''))
+    if (heads.length > 0) this.disclosureHeads = heads
+    const applicants = row.cells.filter((_, i) => applicantColumns.some(({ name }) => keyOf(name) === keys[i]))
+    if (applicants.length > 1 || (applicants.length === 1 && this.applicantHeads.length < applicantColumns.length)) {
+      const fresh = applicants.some(({ text }) => keyOf(text) === keyOf(applicantColumns[0]?.name ?? ''))
+      this.applicantHeads = [...(fresh ? [] : this.applicantHeads), ...applicants].sort((one, other) => (row.loose ? 0 : one.column - other.column))
+    }
+  }
+
+  private readDisclosure(row: DocumentRow): boolean {
+    const position = row.cells.findIndex((cell) => hasWords(cell))
+    const label = row.cells[position]
+    if (!label) return false
+    const found = disclosureRows[this.form].find(({ keys }) => keys.includes(keyOf(label.text)))
+    const values = row.cells.slice(position + 1)
+    if (!found || values.length === 0) return false
+    if (values.every((cell) => cell.text.trim() === '') && row.loose) return false
+    this.add(`二${found.name}`, this.disclosureFigures(row, found, label, values))
+    return true
+  }
+
+  private disclosureFigures(row: DocumentRow, found: DisclosureRow, label: RowCell, values: readonly RowCell[]): ReadFigure[] {
+    const heads = this.disclosureHeads
+    const ordered = heads.map((head) => found.cells.find(({ key }) => key === keyOf(head.text)))
+    const known = ordered.every((cell) => cell !== undefined) && ordered.length === found.cells.length
+    const aligned = known ? align(heads, values, row.loose) : byOrder(values, found.cells.length)
+    return found.cells.map(({ column, metric }, i) => {
+      const subject = { metric, at: this.at(row, '二', found.name, column) }
+      const position = known ? ordered.findIndex((each) => each?.metric === metric) : i
+      const cell = aligned?.cells[position]
+      if (!aligned || !cell) return unreadable(subject, label, 'doubt.column-by-order')
+      const unit = known ? UNIT.exec(plain(heads[position]?.text ?? '').text)?.[1] : undefined
+      return cellFigure(subject, cell, aligned.byOrder && !row.loose ? ['doubt.column-by-order'] : [], unit ?? UNIT.exec(plain(label.text).text)?.[1])
+    })
+  }
+
+  private readApplications(row: DocumentRow): boolean {
+    const lines = applicationLines[this.form]
+    const { labels, values } = this.partedRow(row)
+    const first = labels[0]
+    if (!first || values.length < applicantColumns.length) return false
+    const above = row.above.filter((cell) => cell.column < (values[0]?.column ?? 0))
+    const match = matchLine(
+      lines,
+      [...above, ...labels].map(({ text }) => text),
+      this.line,
+    )
+    const line = match && lines[match.index]
+    if (!match || !line?.metric) return false
+    this.line = match.index
+    const { metric, name } = line
+    const { aligned, columns } = this.applicants(row, values)
+    const doubts: DoubtId[] = [
+      ...(match.byOrder ? ['doubt.row-by-order' as const] : []),
+      ...(aligned?.byOrder && !row.loose ? ['doubt.column-by-order' as const] : []),
+    ]
+    this.add(
+      `三${match.index}`,
+      applicantColumns.map(({ applicant, name: column }) => {
+        const subject = { metric, ...(applicant && { applicant }), at: this.at(row, '三', name, column) }
+        const cell = aligned?.cells[columns.indexOf(column)]
+        return cell ? cellFigure(subject, cell, doubts) : unreadable(subject, first, 'doubt.column-by-order')
+      }),
+    )
+    return true
+  }
+
+  /** Returns the values of a row of applications, and the names of their columns in the same order. */
+  private applicants(row: DocumentRow, values: readonly RowCell[]): { aligned: Aligned | undefined; columns: readonly string[] } {
+    const official = applicantColumns.map(({ name }) => name)
+    const heads = this.applicantHeads
+    const printed = heads.map(({ text }) => official.find((name) => keyOf(name) === keyOf(text)) ?? '')
+    const known = printed.length === official.length && official.every((name) => printed.includes(name))
+    const columns = known && !row.loose ? printed : official
+    return { aligned: known ? align(heads, values, row.loose) : byOrder(values, official.length), columns }
+  }
+
+  /** Returns a row of applications parted into its label and its values: before the first applicant's column, or after the last words. */
+  private partedRow(row: DocumentRow): { labels: readonly RowCell[]; values: readonly RowCell[] } {
+    const first = this.applicantHeads[0]
+    if (first && !row.loose && this.applicantHeads.length === applicantColumns.length) {
+      const before = row.cells.filter((cell) => cell.column < first.column)
+      if (before.some(hasWords)) return { labels: before.filter(hasWords), values: row.cells.slice(before.length) }
+    }
+    const numbers = row.cells.findIndex((cell, i) => i > 0 && !hasWords(cell))
+    const end = numbers < 0 ? row.cells.length : numbers
+    return { labels: row.cells.slice(0, end).filter(hasWords), values: row.cells.slice(end) }
+  }
+
+  private readCaseHeads(row: DocumentRow): boolean {
+    const keys = row.cells.map(({ text }) => keyOf(text))
+    if (keys.includes('行政复议') && keys.includes('行政诉讼')) {
+      this.inCases = true
+      this.caseHeads = []
+    }
+    if (!this.inCases) return false
+    const columns = new Set(caseGroups.flatMap(({ cells }) => cells.map(({ key }) => key)))
+    const heads = row.cells.filter((_, i) => columns.has(keys[i] ?? ''))
+    if (heads.length === 0) return keys.includes('行政复议')
+    this.caseHeads.push(...heads)
+    return true
+  }
+
+  private readCases(row: DocumentRow): boolean {
+    const wanted = caseGroups.flatMap(({ cells, name }) => cells.map((cell) => ({ ...cell, name })))
+    const groupKeys = new Set(caseGroups.map(({ key }) => key))
+    if (!this.inCases || this.caseHeads.length !== wanted.length) return false
+    if (row.cells.some((cell) => groupKeys.has(keyOf(cell.text)))) return false
+    const values = row.cells[0] && hasWords(row.cells[0]) ? row.cells.slice(1) : row.cells
+    const first = values[0]
+    if (!first || values.length < wanted.length) return false
+    const heads = row.loose ? this.caseHeads : [...this.caseHeads].sort((one, other) => one.column - other.column)
+    const aligned = align(heads, values, row.loose)
+    const doubts: DoubtId[] = aligned?.byOrder && !row.loose ? ['doubt.column-by-order'] : []
+    this.add(
+      '四',
+      caseGroups.flatMap((group, g) => {
+        const own = heads.slice(g * group.cells.length, (g + 1) * group.cells.length)
+        return group.cells.map(({ column, key, metric }) => {
+          const subject = { metric, at: this.at(row, '四', group.name, column) }
+          const place = own.findIndex(({ text }) => keyOf(text) === key)
+          const cell = place < 0 ? undefined : aligned?.cells[g * group.cells.length + place]
+          return cell ? cellFigure(subject, cell, doubts) : unreadable(subject, first, 'doubt.column-by-order')
+        })
+      }),
+    )
+    this.inCases = false
+    return true
+  }
+}
+
+/** Returns the figures of the tables of a later form: each cell with its value, blank or illegible. */
+export function readLaterTables(rows: readonly DocumentRow[], form: Later, sectionOf: SectionOf): ReadFigure[] {
+  const reader = new LaterReader(form, sectionOf)
+  for (const row of rows) reader.read(row)
+  return reader.figures
+}
