@@ -11,6 +11,7 @@ import type { files } from './zh/files'
 import type { methods } from './zh/methods'
 import type { offline } from './zh/offline'
 import type { present } from './zh/present'
+import type { quality } from './zh/quality'
 import type { slides } from './zh/slides'
 import type { source } from './zh/source'
 
@@ -26,6 +27,7 @@ export type MessageId =
   | keyof typeof offline
   | keyof typeof slides
   | keyof typeof present
+  | keyof typeof quality
   | keyof typeof files
   | keyof typeof source
 

@@ -23,53 +23,61 @@ export function followsOn(earlier: Identified, later: Identified): boolean {
 }
 
 /** Marks a quantity, and what it was computed from, as one of another report: `suqian-2023#applications.carried-forward`. */
-function ofReport(report: Report, quantity: Quantity): Quantity {
+function markedAs(report: Report, quantity: Quantity): Quantity {
   return { ...quantity, ref: `${report.id}#${quantity.ref}` }
 }
 
+/** Two reports that follow each other, and the one that is looked at: the figures of the other are marked as its own. */
+interface Pair {
+  earlier: Report
+  later: Report
+  seenFrom: Report
+}
+
+function figureOf(report: Report, { seenFrom }: Pair, metric: MetricId, applicant?: Applicant): Quantity {
+  const quantity = stated(report, metric, applicant)
+  return report === seenFrom ? quantity : markedAs(report, quantity)
+}
+
 function compare(
-  later: Report,
+  { later }: Pair,
   definition: CheckDefinitionId,
   metric: MetricId,
-  left: Quantity,
-  right: Quantity,
+  [left, right]: readonly [Quantity, Quantity],
   applicant?: Applicant,
 ): CheckResult {
   const place = { definition, metric, ...(applicant && { applicant }) }
   return resultOf(later, { id: checkIdOf(place), ...place, severity: 'should', relation: '=', left, right }, judgeEqual(left, right))
 }
 
-function checkCarried(earlier: Report, later: Report): CheckResult[] {
-  return [...APPLICANTS, undefined].map((applicant) =>
-    compare(
-      later,
-      'carried-across-years',
-      'applications.carried-in',
-      stated(later, 'applications.carried-in', applicant),
-      ofReport(earlier, stated(earlier, 'applications.carried-forward', applicant)),
-      applicant,
-    ),
-  )
+function checkCarried(pair: Pair): CheckResult[] {
+  return [...APPLICANTS, undefined].map((applicant) => {
+    const carriedIn = figureOf(pair.later, pair, 'applications.carried-in', applicant)
+    const carriedForward = figureOf(pair.earlier, pair, 'applications.carried-forward', applicant)
+    return compare(pair, 'carried-across-years', 'applications.carried-in', [carriedIn, carriedForward], applicant)
+  })
 }
 
-function checkInForce(earlier: Report, later: Report): CheckResult[] {
+function checkInForce(pair: Pair): CheckResult[] {
   return DOCUMENTS.map((documents) => {
-    const before = ofReport(earlier, stated(earlier, `${documents}.in-force`))
-    const issued = stated(later, `${documents}.issued`)
+    const before = figureOf(pair.earlier, pair, `${documents}.in-force`)
+    const issued = figureOf(pair.later, pair, `${documents}.issued`)
     const grown = sumOf(`sum:${before.ref},${issued.ref}`, [before, issued])
-    const repealed = stated(later, `${documents}.repealed`)
+    const repealed = figureOf(pair.later, pair, `${documents}.repealed`)
     const expected = differenceOf(`difference:${grown.ref},${repealed.ref}`, grown, repealed)
-    return compare(later, 'in-force-across-years', `${documents}.in-force`, stated(later, `${documents}.in-force`), expected)
+    const inForce = figureOf(pair.later, pair, `${documents}.in-force`)
+    return compare(pair, 'in-force-across-years', `${documents}.in-force`, [inForce, expected])
   })
 }
 
 /**
  * Returns the checks of two reports that follow each other; none for other pairs. Carried forward becomes carried in
  * (2019 and 2021 forms); documents in force change by those issued and repealed (2021 form: the one of 2019 counts
- * something else). Known differences are those that the later report lists.
+ * something else). Known differences are those that the later report lists. `seenFrom` is one of the two.
  */
-export function checkAcrossYears(earlier: Report, later: Report): CheckResult[] {
+export function checkAcrossYears(earlier: Report, later: Report, seenFrom: Report = later): CheckResult[] {
   if (!followsOn(earlier, later) || earlier.form === '2014' || later.form === '2014') return []
   const bothOf2021 = earlier.form === '2021' && later.form === '2021'
-  return [...checkCarried(earlier, later), ...(bothOf2021 ? checkInForce(earlier, later) : [])]
+  const pair = { earlier, later, seenFrom }
+  return [...checkCarried(pair), ...(bothOf2021 ? checkInForce(pair) : [])]
 }

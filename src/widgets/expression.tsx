@@ -34,7 +34,7 @@ function Operand({ quantity, names }: { quantity: Quantity; names: boolean }) {
   return (
     <span className="inline-block">
       {names && <span className="text-muted mr-1">{operandName(i18n, quantity)}</span>}
-      <FigureButton quantity={quantity} />
+      <ComputedFigure quantity={quantity} unit="none" />
     </span>
   )
 }

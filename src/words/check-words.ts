@@ -84,3 +84,16 @@ export function intervalText(i18n: I18n, { interval, reason }: CheckResult): str
   if (!interval || interval.low === interval.high || !Number.isFinite(interval.low) || !Number.isFinite(interval.high)) return ''
   return i18n.t('quality.interval', { low: percent(i18n, interval.low), high: percent(i18n, interval.high) })
 }
+
+/** Returns how many cells of a sum that holds are blank, and that the reported ones already make it up; otherwise empty. */
+export function blanksText(i18n: I18n, { verdict, blanks }: CheckResult): string {
+  return verdict === 'holds' && blanks > 0 ? i18n.t('quality.blanks', { blanks }) : ''
+}
+
+/** Returns how many checks have each verdict, in words: what is wrong first. */
+export function verdictCounts(i18n: I18n, results: readonly CheckResult[]): string {
+  return VERDICT_ORDER.flatMap((verdict) => {
+    const count = results.filter((result) => result.verdict === verdict).length
+    return count === 0 ? [] : i18n.t('quality.verdict-count', { verdict: i18n.t(`check.verdict.${verdict}`), count: i18n.number(count) })
+  }).join(i18n.language === 'zh' ? '、' : ', ')
+}

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -17,11 +18,13 @@ const tianjin = parseReport(JSON.parse(readFileSync('public/data/reports/tianjin
 
 function renderView(report: Report = tianjin, language: Language = 'zh') {
   return render(
-    <I18nProvider language={language}>
-      <ReportProvider report={report}>
-        <QualityView />
-      </ReportProvider>
-    </I18nProvider>,
+    <QueryClientProvider client={new QueryClient()}>
+      <I18nProvider language={language}>
+        <ReportProvider report={report}>
+          <QualityView />
+        </ReportProvider>
+      </I18nProvider>
+    </QueryClientProvider>,
   )
 }
 

@@ -1,11 +1,12 @@
 import '../../i18n/add-source'
 import { useI18n, type I18n, type MessageId } from '../../i18n'
 import type { CheckResult } from '../../report/checks'
-import { evaluate, type Quantity } from '../../report/quantity'
+import type { Quantity } from '../../report/quantity'
+import { resolve } from '../../report/resolve'
 import { ComputedFigure, Expression } from '../../widgets/expression'
 import { fullName, quantityName } from '../../words/naming'
 import { useReport } from '../../widgets/report-context'
-import { differenceText, intervalText, reasonText } from '../../words/check-words'
+import { blanksText, differenceText, intervalText, reasonText } from '../../words/check-words'
 
 interface Relation {
   sign: string
@@ -26,9 +27,16 @@ function sideName(i18n: I18n, quantity: Quantity): string {
   return quantity.computation ? i18n.t('kind.computed') : i18n.t('quality.whole')
 }
 
-function Side({ quantity, elsewhere = false }: { quantity: Quantity; elsewhere?: boolean }) {
+/** Returns whether a figure, or any that it was computed from, is another report's. */
+const isElsewhere = ({ ref, computation }: Quantity): boolean => ref.includes('#') || (computation?.operands.some(isElsewhere) ?? false)
+
+/** More operands than this are shown when asked for. */
+const MANY = 6
+
+function Side({ quantity, note = '' }: { quantity: Quantity; note?: string }) {
   const i18n = useI18n()
   const known = quantity.state === 'known'
+  const operands = quantity.computation?.operands.length ?? 0
   return (
     <div className="min-w-0 max-sm:col-start-2">
       <p>
@@ -36,9 +44,17 @@ function Side({ quantity, elsewhere = false }: { quantity: Quantity; elsewhere?:
       </p>
       <p className="text-muted">
         {sideName(i18n, quantity)}
-        {elsewhere && ` · ${i18n.t('quality.stated-elsewhere')}`}
+        {note !== '' && ` · ${note}`}
       </p>
-      {quantity.computation && (
+      {operands > MANY && (
+        <details className="mt-1">
+          <summary className="text-muted pointer-coarse:min-h-11">{i18n.t('quality.operands', { count: operands })}</summary>
+          <p className="mt-1">
+            <Expression quantity={quantity} names />
+          </p>
+        </details>
+      )}
+      {operands > 0 && operands <= MANY && (
         <p className="mt-1">
           <Expression quantity={quantity} names />
         </p>
@@ -47,23 +63,27 @@ function Side({ quantity, elsewhere = false }: { quantity: Quantity; elsewhere?:
   )
 }
 
-/** Both sides of a check with their figures, how they relate, and what follows. */
-export function Comparison({ result }: { result: CheckResult }) {
+/** Both sides of a check with their figures, how they relate, and what follows. `year`: that of the other report, across years. */
+export function Comparison({ result, year }: { result: CheckResult; year?: number | undefined }) {
   const i18n = useI18n()
   const report = useReport()
   const { sign, words } = relationOf(result)
   // A percentage that holds differs only by what its print leaves out.
   const difference = result.relation === 'within' && result.verdict === 'holds' ? '' : differenceText(i18n, result)
-  const [reason, interval] = [reasonText(i18n, report, result), intervalText(i18n, result)]
+  const [reason, interval, blanks] = [reasonText(i18n, report, result), intervalText(i18n, result), blanksText(i18n, result)]
+  const noteOf = (side: Quantity): string => {
+    if (year !== undefined && isElsewhere(side)) return i18n.t('quality.across.of-year', { year })
+    return result.definition === 'restated' && side === result.right ? i18n.t('quality.stated-elsewhere') : ''
+  }
   return (
     <div className="text-sm">
       <div className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,1fr)_1.5rem_minmax(0,1fr)]">
-        <Side quantity={result.left} />
+        <Side quantity={result.left} note={noteOf(result.left)} />
         <p className="text-base font-semibold sm:text-center">
           <span aria-hidden="true">{sign}</span>
           <span className="sr-only">{i18n.t(words)}</span>
         </p>
-        <Side quantity={result.right} elsewhere={result.definition === 'restated'} />
+        <Side quantity={result.right} note={noteOf(result.right)} />
       </div>
       {difference !== '' && (
         <p className="mt-2">
@@ -71,11 +91,12 @@ export function Comparison({ result }: { result: CheckResult }) {
         </p>
       )}
       {interval !== '' && <p className="mt-1">{interval}</p>}
+      {blanks !== '' && <p className="mt-1">{blanks}</p>}
       {reason !== '' && <p className="mt-1">{reason}</p>}
       {result.equals && (
         <ul className="mt-1">
           {result.equals.map((ref) => {
-            const quantity = evaluate(report, ref)
+            const quantity = resolve(report, ref)
             return (
               <li key={ref}>
                 {i18n.t('quality.equals')} {quantityName(i18n, quantity)} <ComputedFigure quantity={quantity} />

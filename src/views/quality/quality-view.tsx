@@ -1,34 +1,96 @@
 import '../../i18n/add-reference'
-import { useMemo } from 'react'
+import '../../i18n/add-quality'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useAddress } from '../../address/use-address'
 import { useI18n } from '../../i18n'
 import { checkReport, type CheckResult } from '../../report/checks'
 import { qualityFinding } from '../../report/view-findings'
+import { Button } from '../../ui/button'
 import { useReport } from '../../widgets/report-context'
 import { useArrival } from '../../widgets/use-arrival'
 import { ViewHead } from '../../widgets/view-head'
 import { ViewLink } from '../../widgets/view-link'
-import { VERDICT_ORDER } from '../../words/check-words'
+import { checkPlace, verdictCounts, VERDICT_ORDER } from '../../words/check-words'
+import { AcrossYears } from './across-years'
+import { CheckReportDialog } from './check-report-dialog'
+import { FormPanel } from './form-panel'
 import { KnownDifferences, SourceNotes } from './source-notes'
+import { useLit } from './use-lit'
+import { useNeighbours } from './use-neighbours'
+import { usePointing } from './use-pointing'
 import { VerdictMark } from './verdict-mark'
 import { VerdictSection } from './verdict-section'
 
-/** Every check of the report, grouped by verdict, what is known about its source, and its known differences. */
+/** Opens whatever is folded around a place, so that it can be seen and take the focus. */
+function unfold(place: Element | null): void {
+  for (let each = place?.closest('details'); each; each = each.parentElement?.closest('details')) each.open = true
+}
+
+/**
+ * Every check of the report, grouped by verdict, beside the statutory form whose cells they light; the checks against the
+ * reports of the years beside it, what is known about its source, and its known differences.
+ */
 export function QualityView() {
   const i18n = useI18n()
   const report = useReport()
+  const at = useAddress(({ state }) => state.at)
+  const root = useRef<HTMLDivElement>(null)
+  const [reporting, setReporting] = useState(false)
   const results = useMemo(() => checkReport(report), [report])
+  const neighbours = useNeighbours(report)
+  const { before, after } = neighbours
+  const [early, late] = [before?.results, after?.results]
+  const all = useMemo(() => [...results, ...(early ?? []), ...(late ?? [])], [results, early, late])
+  const lit = useLit(report, all)
+  const checks = useRef<HTMLDivElement>(null)
+  usePointing(checks, lit.pointAtCheck)
+  const place = (name: string) => root.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(name)}"]`) ?? null
+  // Before the place is looked for that the address points at.
+  useLayoutEffect(() => {
+    if (at !== null) unfold(root.current?.querySelector(`[data-place="${CSS.escape(at)}"]`) ?? null)
+  }, [at])
   useArrival()
+  const showCheck = (id: string) => {
+    lit.chooseCheck(id)
+    const check = place(checkPlace(id))
+    unfold(check)
+    check?.setAttribute('tabindex', '-1')
+    check?.scrollIntoView({ block: 'center' })
+    check?.focus({ preventScroll: true })
+  }
+  const showLit = () => {
+    if (window.matchMedia('(max-width: 69.99rem)').matches) place('quality.form')?.scrollIntoView()
+  }
   return (
-    <>
+    <div ref={root}>
       <ViewHead view="quality" finding={qualityFinding(report, results)} />
       <p className="max-w-[52rem]">{i18n.t('quality.intro')}</p>
       <Summary results={results} />
-      {VERDICT_ORDER.map((verdict) => (
-        <VerdictSection key={verdict} verdict={verdict} results={results} />
-      ))}
+      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2" data-screen-only>
+        <Button onClick={() => setReporting(true)}>{i18n.t('quality.report')}</Button>
+        {[...(early ?? []), ...(late ?? [])].length > 0 && (
+          <ViewLink to={{ view: 'quality', at: 'quality.across' }} className="text-accent text-sm underline underline-offset-4">
+            {i18n.t('quality.across')}
+            {i18n.t('separator')}
+            {verdictCounts(i18n, [...(early ?? []), ...(late ?? [])])}
+          </ViewLink>
+        )}
+      </div>
+      <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+        <div ref={checks} className="min-w-0">
+          {VERDICT_ORDER.map((verdict) => (
+            <VerdictSection key={verdict} verdict={verdict} results={results} lit={lit} onLight={showLit} />
+          ))}
+          <AcrossYears neighbours={neighbours} lit={lit} onLight={showLit} />
+        </div>
+        <div className="min-w-0">
+          <FormPanel lit={lit} onShowCheck={showCheck} />
+        </div>
+      </div>
       <SourceNotes />
       <KnownDifferences />
-    </>
+      {reporting && <CheckReportDialog neighbours={[before, after]} onClose={() => setReporting(false)} />}
+    </div>
   )
 }
 

@@ -7,17 +7,17 @@ const LOOKS: Record<Verdict, { colour: string; shape: string }> = {
   holds: { colour: 'text-good', shape: 'M8 1.2a6.8 6.8 0 1 1 0 13.6a6.8 6.8 0 1 1 0-13.6ZM4.8 8.2l2.3 2.3l4.2-4.8' },
 }
 
-/** A shape for each verdict, so that colour is never the only sign; the word stands beside it. `plain` takes the colour of the text. */
-export function VerdictMark({ verdict, plain = false }: { verdict: Verdict; plain?: boolean }) {
+/** A shape for each verdict, so that colour is never the only sign; the word stands beside it. `plain` takes the colour of the text, `small` fits a cell. */
+export function VerdictMark({ verdict, plain = false, small = false }: { verdict: Verdict; plain?: boolean; small?: boolean }) {
   const { colour, shape } = LOOKS[verdict]
   return (
     <svg
       aria-hidden="true"
       viewBox="0 0 16 16"
-      className={`size-4 shrink-0 ${plain ? '' : colour}`}
+      className={`${small ? 'size-2.5' : 'size-4'} shrink-0 ${plain ? '' : colour}`}
       fill="none"
       stroke="currentColor"
-      strokeWidth="1.6"
+      strokeWidth={small ? 2.2 : 1.6}
     >
       <path d={shape} />
     </svg>

@@ -1,0 +1,61 @@
+import type { quality as zhQuality } from '../zh/quality'
+
+export const quality = {
+  'quality.operands': 'Show the {count} numbers added',
+  'quality.blanks': '{blanks} of the cells are blank; the numbers given already equal the other side, and a blank is not taken as 0',
+  'quality.verdict-count': '{verdict} {count}',
+
+  'quality.form': 'The statutory form with its verdicts',
+  'quality.form.intro':
+    'The mark of a cell is the gravest verdict of its checks. Point at a check and its cells are framed; press a cell and its checks are listed. Arrow keys move between cells.',
+  'quality.form.section': '{section} {heading}',
+  'quality.form.caption': 'The tables of the {form} form, each cell with its verdict',
+  'quality.form.no-check': 'This cell is in no check',
+  'quality.form.light': 'Show in the form',
+  'quality.form.unlight': 'Stop showing in the form',
+  'quality.legend': 'Marks',
+  'quality.role.left': 'Left side',
+  'quality.role.right': 'Right side',
+  'quality.role.equal': 'The number in the text equals it',
+
+  'quality.across': 'Across years',
+  'quality.across.intro':
+    'Against the same body’s reports for the year before and the year after: applications carried over and, in the 2021 form, government rules and normative documents in force.',
+  'quality.across.none-2014': 'The 2014 form has no rows for what is carried over or in force, so nothing is checked across years.',
+  'quality.across.loading': 'Looking for reports of {body} for {before} and {after}',
+  'quality.across.failed': 'The reports of {body} for the years beside this one could not be read.',
+  'quality.across.none': 'There is no report of {body} for {before} or {after} in the library.',
+  'quality.across.bring': 'Bring a report',
+  'quality.across.years': '{from} and {to}',
+  'quality.across.of-year': 'report for {year}',
+
+  'quality.report': 'Check report',
+  'quality.report.explain':
+    'To hand to the drafting office: print it or save it as PDF, or download the table. What fails or differs is told with both sides and their places, the rest in short.',
+  'quality.report.print': 'Print',
+  'quality.report.csv': 'Download the table (CSV)',
+  'quality.report.of': 'Report',
+  'quality.report.body': 'Issued by',
+  'quality.report.form': 'Form',
+  'quality.report.form-of': '{form} form',
+  'quality.report.date': 'Checked on',
+  'quality.report.compared': 'Compared with',
+  'quality.report.in-year': 'report for {year}, ',
+  'quality.report.side': 'Compared',
+  'quality.report.number': 'Number',
+  'quality.report.place': 'Place',
+  'quality.report.observation': 'equals {name} ({value})',
+  'quality.report.all': 'Total',
+  'quality.report.colon': ': ',
+  'quality.report.semicolon': '; ',
+  'quality.report.stop': '. ',
+
+  'quality.csv.row': 'Row',
+  'quality.csv.applicant': 'Applicants',
+  'quality.csv.year': 'Year compared',
+  'quality.csv.left-places': 'Places, left',
+  'quality.csv.right-places': 'Places, right',
+  'quality.csv.observation': 'Observation',
+  'quality.csv.known': 'Known difference',
+  'quality.csv.explain': 'One row a check: both sides, their places, the difference, the verdict and why',
+} as const satisfies Record<keyof typeof zhQuality, string>

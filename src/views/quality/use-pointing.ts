@@ -1,0 +1,33 @@
+import { useEffect, useEffectEvent, type RefObject } from 'react'
+
+/** Tells which check (`data-check`) of a part of the page the mouse is over or the focus in; null when it is in none. */
+export function usePointing(root: RefObject<HTMLElement | null>, onPoint: (id: string | null) => void): void {
+  const point = useEffectEvent(onPoint)
+  useEffect(() => {
+    const part = root.current
+    if (!part) return undefined
+    let current: string | null = null
+    const say = (id: string | null) => {
+      if (id === current) return
+      current = id
+      point(id)
+    }
+    const checkAt = (target: EventTarget | null) =>
+      target instanceof Element ? (target.closest('[data-check]')?.getAttribute('data-check') ?? null) : null
+    const over = (event: PointerEvent) => {
+      if (event.pointerType === 'mouse') say(checkAt(event.target))
+    }
+    const focus = (event: FocusEvent) => say(checkAt(event.target))
+    const leave = () => say(null)
+    part.addEventListener('pointerover', over)
+    part.addEventListener('pointerleave', leave)
+    part.addEventListener('focusin', focus)
+    part.addEventListener('focusout', leave)
+    return () => {
+      part.removeEventListener('pointerover', over)
+      part.removeEventListener('pointerleave', leave)
+      part.removeEventListener('focusin', focus)
+      part.removeEventListener('focusout', leave)
+    }
+  }, [root])
+}
