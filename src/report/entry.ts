@@ -149,6 +149,45 @@ export function cellsOfReport(report: Report): Record<string, string> {
   return cells
 }
 
+/** What a correction by hand says of itself. */
+export interface HandCorrection {
+  /** Day of the change, as YYYY-MM-DD. */
+  date: string
+  note: Bilingual
+  /** The word for a cell without a number. */
+  blank: string
+}
+
+/**
+ * Returns a report with the cells that were typed over. A changed figure of a table is marked as typed by hand for good, and what
+ * stood there is in `corrections`; statements of the text stay. A cell that is no number changes nothing.
+ */
+export function correctReport(report: Report, cells: EntryCells, { date, note, blank }: HandCorrection): Report {
+  const before = cellsOfReport(report)
+  let figures = report.figures
+  const corrections = [...report.corrections]
+  for (const { table, cell } of valueCells(report.form)) {
+    const [was, now] = [before[cellRef(cell)] ?? '', cells[cellRef(cell)] ?? '']
+    const typed = readCell(now, cell.metric)
+    if (typed.state === 'problem' || (typed.state === 'value' ? String(typed.value) : '') === was) continue
+    const figure = figureOf(table, cell, typed)
+    if (!figure) continue
+    const { metric, applicant } = cell
+    const stands = (each: Report['figures'][number]) => each.metric === metric && each.applicant === applicant && each.at?.in !== 'text'
+    const old = figures.find(stands)
+    const placed = old?.at ? { ...figure, at: old.at } : figure
+    figures = old ? figures.map((each) => (each === old ? placed : each)) : [...figures, placed]
+    const to = typed.state === 'value' ? String(typed.value) : blank
+    corrections.push({ date, metric, ...(applicant && { applicant }), from: was || blank, to, note })
+  }
+  const sections = [...report.sections]
+  for (const { number, name } of formSections(report.form)) {
+    const key = number === '' ? TABLE_2014 : number
+    if (!sections.some((each) => each.number === key) && figures.some(({ at }) => at?.section === key)) sections.push({ number: key, ...name })
+  }
+  return { ...report, figures, corrections, sections }
+}
+
 /** What came of a paste: the cells that changed, and what found no cell. */
 export interface Pasted {
   cells: Record<string, string>

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellRef, cellsOfReport, entryReport, formOfYear, namesOfCell, pasteBlock, readCell, readSheetText, valueCells } from '../../src/report/entry'
+import {
+  cellRef,
+  cellsOfReport,
+  correctReport,
+  entryReport,
+  formOfYear,
+  namesOfCell,
+  pasteBlock,
+  readCell,
+  readSheetText,
+  valueCells,
+} from '../../src/report/entry'
 import { parseReport } from '../../src/report/parse-report'
 import { FORMS, type Form } from '../../src/report/schema'
 
@@ -102,6 +113,43 @@ describe('entryReport', () => {
     expect(namesOfCell(four.table, four.cell)).toEqual({ row: '行政诉讼 未经复议直接起诉', column: '尚未审结' })
     const two = cellOf('2019', 'normative.made')
     expect(namesOfCell(two.table, two.cell)).toEqual({ row: '规范性文件', column: '本年新制作数量' })
+  })
+})
+
+describe('correctReport', () => {
+  const hand = { date: '2026-01-02', note: { zh: '改', en: 'changed' }, blank: '空白' }
+  const base = entryReport(details('2021'), { 'applications.new': '10', 'applications.carried-in': '3' })
+  const read = { ...base, figures: base.figures.map(({ byHand, ...figure }) => figure) }
+  const typed = { ...cellsOfReport(read), 'applications.new': '12', 'applications.carried-in': '', 'outcomes.granted': '４' }
+
+  it('marks what was typed over, keeps what stood there, and leaves the rest as it was', () => {
+    const report = parseReport(JSON.parse(JSON.stringify(correctReport(read, typed, hand))))
+    const byHand = report.figures.filter((figure) => figure.byHand)
+    expect(byHand.map((figure) => [figure.metric, 'value' in figure ? figure.value : figure.absent])).toEqual([
+      ['applications.new', 12],
+      ['applications.carried-in', 'blank'],
+      ['outcomes.granted', 4],
+    ])
+    expect(report.corrections.map(({ metric, from, to }) => [metric, from, to])).toEqual([
+      ['applications.new', '10', '12'],
+      ['applications.carried-in', '3', '空白'],
+      ['outcomes.granted', '空白', '4'],
+    ])
+    expect(report.figures).toHaveLength(read.figures.length)
+  })
+  it('changes nothing where the same was typed in another way, or no number', () => {
+    expect(correctReport(read, { ...cellsOfReport(read), 'applications.new': ' １０ ', 'applications.carried-in': '3件' }, hand)).toEqual(read)
+  })
+  it('keeps the place of a figure that the document names otherwise, and statements of the text', () => {
+    const text = { metric: 'applications.new', value: 11, unit: '件', kind: 'exact', at: { in: 'text', section: '一', paragraph: 1 } } as const
+    const at = { in: 'table', section: '三', row: '一、本年新收', column: '总计' } as const
+    const named = {
+      ...read,
+      figures: [text, ...read.figures.map((figure) => (figure.metric === 'applications.new' && !figure.applicant ? { ...figure, at } : figure))],
+    }
+    const report = correctReport(named, typed, hand)
+    expect(report.figures[0]).toEqual(text)
+    expect(report.figures.filter((figure) => figure.metric === 'applications.new' && figure.byHand)).toMatchObject([{ value: 12, at }])
   })
 })
 

@@ -8,6 +8,7 @@ export const entry = {
   'entry.year': 'Year',
   'entry.year.form': '{year} uses the {form}',
   'entry.year.problem': 'Give a year from 2008 to 2100, such as 2024',
+  'entry.year.other-form': 'This year has another form. Go back to “All unfinished forms” and begin one for it',
   'entry.body': 'Body',
   'entry.body.example': 'such as 示例市人民政府办公室',
   'entry.body.problem': 'Say whose report it is',

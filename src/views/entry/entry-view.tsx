@@ -1,8 +1,24 @@
 import '../../i18n/add-entry'
+import { useAddress } from '../../address/use-address'
+import { isOwnId } from '../../data/own'
 import { useI18n } from '../../i18n'
 import { ViewTitle } from '../../widgets/view-title'
+import { EditReport } from './edit-report'
+import { OpenDraft } from './open-draft'
+import { StartEntry } from './start-entry'
 
+/** The numbers of a report, typed into the form of its year: a new one, an unfinished one, or an own report to correct. */
 export function EntryView() {
   const i18n = useI18n()
-  return <ViewTitle view="entry" title={i18n.t('entry.title')} />
+  const draft = useAddress(({ state }) => state.draft)
+  const report = useAddress(({ state }) => state.report)
+  const editing = draft === null && report !== null && isOwnId(report)
+  return (
+    <>
+      <ViewTitle view="entry" title={i18n.t('entry.title')}>
+        <p>{i18n.t('entry.intro')}</p>
+      </ViewTitle>
+      {draft !== null ? <OpenDraft key={draft} id={draft} /> : editing ? <EditReport key={report} id={report} /> : <StartEntry />}
+    </>
+  )
 }

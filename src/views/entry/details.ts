@@ -1,0 +1,62 @@
+/** What is said of the report itself, as typed: read from a draft, written to one. */
+import { newOwnId, type Draft } from '../../data/own'
+import type { I18n } from '../../i18n'
+import { formOfYear, type EntryDetails } from '../../report/entry'
+import { LEVELS, SCOPES, type Form, type Level, type Scope } from '../../report/schema'
+
+export interface TypedDetails {
+  year: string
+  body: string
+  scope: Scope | ''
+  level: Level | ''
+}
+
+export const NO_DETAILS: TypedDetails = { year: '', body: '', scope: '', level: '' }
+
+export type DetailProblem = 'entry.year.problem' | 'entry.year.other-form' | 'entry.body.problem' | 'entry.scope.problem'
+
+/** Returns the year that a text says, from 2008 on; null where it says none. */
+export function yearOf(text: string): number | null {
+  const plain = text.normalize('NFKC').trim().replace(/年$/, '')
+  const year = /^\d{4}$/.test(plain) ? Number(plain) : Number.NaN
+  return year >= 2008 && year <= 2100 ? year : null
+}
+
+/** Returns what is still wrong with the details, by field; with `form`, also a year that has another form. */
+export function detailProblems({ year, body, scope }: TypedDetails, form?: Form): Partial<Record<keyof TypedDetails, DetailProblem>> {
+  const read = yearOf(year)
+  const other = read !== null && form !== undefined && formOfYear(read) !== form
+  return {
+    ...(read === null && { year: 'entry.year.problem' as const }),
+    ...(other && { year: 'entry.year.other-form' as const }),
+    ...(body.trim() === '' && { body: 'entry.body.problem' as const }),
+    ...(scope === '' && { scope: 'entry.scope.problem' as const }),
+  }
+}
+
+/** Returns the details of a draft. */
+export function detailsOfDraft({ identity }: Draft): TypedDetails {
+  return {
+    year: identity['year'] ?? '',
+    body: identity['body'] ?? '',
+    scope: SCOPES.find((each) => each === identity['scope']) ?? '',
+    level: LEVELS.find((each) => each === identity['level']) ?? '',
+  }
+}
+
+/** Returns what the form needs to know of complete details; an unfinished one counts as of an office. */
+export function entryDetails(i18n: I18n, { year, body, scope, level }: TypedDetails, form: Form, id?: string): EntryDetails {
+  const read = yearOf(year) ?? Number(form)
+  const name = body.trim() || i18n.t('entry.draft.unnamed')
+  const title = i18n.t('entry.title.made', { body: name, year: read })
+  return {
+    id: id ?? newOwnId(read),
+    // Nobody has translated it: the same words stand for both languages.
+    body: { zh: name, en: name },
+    title: { zh: title, en: title },
+    year: read,
+    form,
+    scope: scope === '' ? 'office' : scope,
+    ...(level !== '' && { level }),
+  }
+}

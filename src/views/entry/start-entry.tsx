@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { useUpdateView } from '../../address/use-address'
+import { newDraftId, useCollection } from '../../data/own'
+import { useI18n } from '../../i18n'
+import { formOfYear } from '../../report/entry'
+import { Button } from '../../ui/button'
+import { CollectionProblem } from '../../widgets/collection-problem'
+import { detailProblems, NO_DETAILS, yearOf } from './details'
+import { DetailsFields } from './details-fields'
+import { DraftList } from './draft-list'
+
+/** Begins a new form, or goes on with an unfinished one. */
+export function StartEntry() {
+  const i18n = useI18n()
+  const update = useUpdateView()
+  const { keepDraft } = useCollection()
+  const [details, setDetails] = useState(NO_DETAILS)
+  const [tried, setTried] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const problems = detailProblems(details)
+  const begin = async () => {
+    setTried(true)
+    const year = yearOf(details.year)
+    if (year === null || Object.keys(problems).length > 0) return
+    const draft = { id: newDraftId(), form: formOfYear(year), year, cells: {}, identity: { ...details } }
+    try {
+      await keepDraft({ draft, expected: null })
+      update((state) => ({ ...state, draft: draft.id }))
+    } catch (problem) {
+      setError(problem)
+    }
+  }
+  return (
+    <div className="grid gap-x-10 gap-y-12 lg:grid-cols-[3fr_2fr]">
+      <form
+        aria-label={i18n.t('entry.start')}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void begin()
+        }}
+      >
+        <h2 className="mb-4 text-base font-semibold">{i18n.t('entry.start')}</h2>
+        <DetailsFields details={details} problems={tried ? problems : {}} onChange={setDetails} />
+        <p className="mt-6">
+          <Button type="submit">{i18n.t('entry.begin')}</Button>
+        </p>
+        {error !== null && <CollectionProblem error={error} />}
+      </form>
+      <DraftList />
+    </div>
+  )
+}
