@@ -24,10 +24,14 @@ export interface PageCell {
 
 /** Lines closer than this, in points, are one. */
 const NEAR = 2.5
+/** A gap narrower than this, in points, between the borders of two cells is no column or row of its own. */
+const GAP = 6
 /** Lines meet across a gap of this size, in points. */
 const TOUCH = 3
 /** The border between two cells is there if this share of it is drawn. */
 const DRAWN = 0.6
+/** Up to so many fields with one text among them are a frame around it. */
+const FRAMES = 4
 /** No table of a report has more rows, columns or fields. */
 const MOST_FIELDS = 40_000
 
@@ -83,19 +87,33 @@ function networks({ horizontal, vertical }: Rules): Rules[] {
   return found
 }
 
-/** Returns where columns (or rows) begin and end: at each line, and at the ends of the lines across where the last line is not drawn. */
-function edgesOf(along: readonly Rule[], across: readonly Rule[]): number[] {
+/**
+ * Returns where columns (or rows) begin and end: at each line, and at the ends of the lines across where the last line is not drawn and text stands beyond it. Lines with a narrow gap between
+ * them, in which nothing stands, are one edge, because cells may have borders of their own. The lines come back laid on their edges.
+ */
+function edgesOf(along: readonly Rule[], across: readonly Rule[], filled: (from: number, to: number) => boolean): { edges: number[]; laid: Rule[] } {
+  const ends = [Math.min(...across.map((rule) => rule.from)), Math.max(...across.map((rule) => rule.to))] as const
   const places = along.map(({ at }) => at)
-  const [from, to] = [Math.min(...across.map((rule) => rule.from)), Math.max(...across.map((rule) => rule.to))]
-  if (Math.min(...places) - from > NEAR * 2) places.push(from)
-  if (to - Math.max(...places) > NEAR * 2) places.push(to)
-  return clusters(places, (place) => place, NEAR).map((group) => group.reduce((sum, place) => sum + place, 0) / group.length)
+  const [first, last] = [Math.min(...places), Math.max(...places)]
+  const missing = [
+    ...(first - ends[0] > NEAR * 2 && filled(ends[0], first) ? [ends[0]] : []),
+    ...(ends[1] - last > NEAR * 2 && filled(last, ends[1]) ? [ends[1]] : []),
+  ]
+  const lines: Rule[][] = []
+  for (const group of clusters([...along, ...missing.map((at) => ({ at, from: 0, to: 0 }))], ({ at }) => at, NEAR)) {
+    const before = lines.at(-1)
+    const [from, to] = [before?.at(-1)?.at, group[0]?.at]
+    if (before && from !== undefined && to !== undefined && to - from < GAP && !filled(from, to)) before.push(...group)
+    else lines.push(group)
+  }
+  const edges = lines.map((group) => group.reduce((sum, { at }) => sum + at, 0) / group.length)
+  return { edges, laid: joinRules(lines.flatMap((group, index) => group.map((rule) => ({ ...rule, at: edges[index] as number })))) }
 }
 
-/** Returns whether a line is drawn at a place between two others. */
+/** Returns whether a line is drawn on an edge between two others. */
 function isDrawn(rules: readonly Rule[], at: number, from: number, to: number): boolean {
   const drawn = rules
-    .filter((rule) => Math.abs(rule.at - at) <= NEAR)
+    .filter((rule) => Math.abs(rule.at - at) < 0.01)
     .reduce((sum, rule) => sum + Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from)), 0)
   return drawn >= (to - from) * DRAWN
 }
@@ -170,15 +188,19 @@ function cutAtEdges(piece: Piece, edges: readonly number[]): Piece[] {
 /** Returns the table that lines make on a page, with the pieces that stand in it; null where the lines make no table. */
 function tableOf(rules: Rules, pieces: readonly Piece[], page: number): { table: PageTable; taken: readonly Piece[] } | null {
   if (rules.horizontal.length < 2 || rules.vertical.length < 1 || rules.horizontal.length + rules.vertical.length < 4) return null
-  const xs = edgesOf(rules.vertical, rules.horizontal)
-  const ys = edgesOf(rules.horizontal, rules.vertical)
+  const { edges: xs, laid: vertical } = edgesOf(rules.vertical, rules.horizontal, (from, to) =>
+    pieces.some((piece) => middle(piece.left, piece.right) > from && middle(piece.left, piece.right) < to && to - from > GAP),
+  )
+  const { edges: ys, laid: horizontal } = edgesOf(rules.horizontal, rules.vertical, (from, to) =>
+    pieces.some(({ top, bottom }) => middle(top, bottom) > from && middle(top, bottom) < to && bottom - top < (to - from) * 1.5),
+  )
   if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > MOST_FIELDS) return null
   const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)] as [number, number, number, number]
   const taken = pieces.filter((piece) => {
     const [x, y] = [middle(piece.left, piece.right), middle(piece.top, piece.bottom)]
     return x > left - NEAR && x < right + NEAR && y > top && y < bottom
   })
-  const areas = areasOf(xs, ys, rules)
+  const areas = areasOf(xs, ys, { horizontal, vertical })
   const owner = new Map<number, number>()
   for (const [index, area] of areas.entries())
     for (let row = area.row; row < area.row + area.rowSpan; row += 1)
@@ -198,7 +220,8 @@ function tableOf(rules: Rules, pieces: readonly Piece[], page: number): { table:
     columnSpan: area.columnSpan,
     text: textOfCell(inside[index] ?? [], (xs[area.column + area.columnSpan] as number) - (xs[area.column] as number)),
   }))
-  if (cells.filter(({ text }) => text !== '').length < 2) return null
+  const filled = cells.filter(({ text }) => text !== '').length
+  if (filled === 0 || (filled < 2 && cells.length < FRAMES)) return null
   return { table: { page, left, right, top, bottom, edges: xs, rows: ys.length - 1, cells }, taken }
 }
 

@@ -1,0 +1,20 @@
+/** The worker that reads: it answers `client.ts`. */
+import { loadPdfJs } from './pdf-open'
+import { readReport } from './read'
+import { serve, type Port } from './serve'
+
+/** Loads the parts for every format, so that reading a document asks for nothing any more. */
+const load = (): Promise<unknown> =>
+  Promise.all([
+    loadPdfJs(),
+    import('./pdf'),
+    import('./archive'),
+    import('./office'),
+    import('./docx'),
+    import('./xlsx'),
+    import('./html'),
+    import('./csv'),
+    import('./text'),
+  ])
+
+serve(self as Port, readReport, load)
