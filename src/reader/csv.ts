@@ -64,14 +64,15 @@ const SAMPLE = 200
  * `named` is a text whose file name says that it is a table: there a few lines of another width are tolerated.
  */
 export function separatorOf(text: string, named: boolean): Separator | undefined {
-  let best: { separator: Separator; width: number } | undefined
+  let best: { separator: Separator; share: number; width: number } | undefined
   for (const separator of SEPARATORS) {
     const records = parseSeparated(text, separator, SAMPLE).filter((record) => !isBlank(record))
     const counts = new Map<number, number>()
     for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1)
     const [width, count] = [...counts].filter(([length]) => length > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0]
     const even = named ? count >= records.length / 2 : records.length >= 3 && count === records.length
-    if (even && (best === undefined || width > best.width)) best = { separator, width }
+    const share = count / records.length
+    if (even && (best === undefined || share > best.share || (share === best.share && width > best.width))) best = { separator, share, width }
   }
   return best?.separator
 }

@@ -7,7 +7,9 @@ export interface DecodedText {
 }
 
 /** Encodings of Chinese and neighbouring text that a page may declare. A declared Latin one says nothing here: servers send it by default. */
-const DECLARABLE = new Set(['gb18030', 'gbk', 'big5', 'euc-kr', 'euc-jp', 'shift_jis', 'iso-2022-jp'])
+const DECLARABLE = new Set(['big5', 'euc-kr', 'euc-jp', 'shift_jis', 'iso-2022-jp'])
+/** Characters that every report has many of, in either script: where a declared encoding and GB18030 both make text, the one with more of them is right. */
+const COMMON = /[年月日的不有公一二三件大中政信息府]/gu
 /** Share of characters that cannot be text, above which an encoding is the wrong one. */
 const BAD_SHARE = 0.01
 /** The same in a text of mostly valid UTF-8 with a few damaged places, of the characters beyond ASCII. */
@@ -73,7 +75,7 @@ function utf8(bytes: Uint8Array): string | undefined {
 
 /**
  * Returns the text of a document and the encoding it is in: what a byte order mark states; else UTF-8 if it is valid, whatever is declared;
- * else the declared East Asian encoding; else GB18030. A few damaged places in UTF-8 stay as U+FFFD.
+ * else GB18030, or the declared East Asian encoding where that makes more sense of the bytes. A few damaged places in UTF-8 stay as U+FFFD.
  * Throws `read.encoding` where none of them makes text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -92,10 +94,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const count = countBad(damaged)
   if (count.bad <= count.beyondAscii * DAMAGED_SHARE) return { text: damaged, encoding: 'utf-8' }
   const declared = declaredEncoding(bytes)
-  const candidates = declared !== undefined && DECLARABLE.has(declared) && declared !== 'gbk' ? [declared, 'gb18030'] : ['gb18030']
-  for (const encoding of candidates) {
+  let best: (DecodedText & { common: number }) | undefined
+  for (const encoding of new Set(['gb18030', ...(declared !== undefined && DECLARABLE.has(declared) ? [declared] : [])])) {
     const text = new TextDecoder(encoding).decode(bytes)
-    if (isText(text)) return { text, encoding }
+    const common = text.match(COMMON)?.length
+    if (isText(text) && (best === undefined || (common !== undefined && common > best.common))) best = { text, encoding, common: common ?? 0 }
   }
+  if (best) return { text: best.text, encoding: best.encoding }
   throw new ReadError('read.encoding')
 }

@@ -98,49 +98,56 @@ function runsOf(sheet: Sheet, merges: readonly Merge[]): { from: number; to: num
   return runs
 }
 
+/** The part of a sheet that is one table: first and last row and column. */
+interface Area {
+  from: number
+  to: number
+  left: number
+  right: number
+}
+
 /** Adds the tables of a sheet, every place of their grids with its cell. A single filled cell between empty rows is a paragraph. */
 export function addSheet(sheet: Sheet, list: BlockList): void {
-  const textAt = (row: number, column: number): string => sheet.rows.get(row)?.get(column) ?? ''
-  const merges = sheet.merges.filter(({ row, column }) => textAt(row, column) !== '')
-  const starts = new Map(merges.map((merge) => [`${merge.row}/${merge.column}`, merge]))
-  for (const { from, to } of runsOf(sheet, merges)) {
-    const inRun = merges.filter(({ row }) => row >= from && row <= to)
-    const filled: number[] = []
-    for (let row = from; row <= to; row += 1) filled.push(...(sheet.rows.get(row)?.keys() ?? []))
+  const isFilled = ({ row, column }: Merge): boolean => sheet.rows.get(row)?.has(column) === true
+  const filledMerges = sheet.merges.filter(isFilled)
+  const starts = new Map<number, Map<number, Merge>>()
+  for (const merge of sheet.merges) starts.set(merge.row, (starts.get(merge.row) ?? new Map<number, Merge>()).set(merge.column, merge))
+  for (const { from, to } of runsOf(sheet, filledMerges)) {
     let left = Infinity
     let right = -1
-    for (const column of filled) {
-      left = Math.min(left, column)
-      right = Math.max(right, column)
-    }
-    if (filled.length === 1) {
-      for (let row = from; row <= to; row += 1) list.addText('paragraph', textAt(row, left))
-      continue
-    }
-    for (const { column, columnSpan } of inRun) right = Math.max(right, column + columnSpan - 1)
+    const texts: string[] = []
+    for (let row = from; row <= to; row += 1)
+      for (const [column, text] of sheet.rows.get(row) ?? []) {
+        const merge = starts.get(row)?.get(column)
+        left = Math.min(left, column)
+        right = Math.max(right, column + (merge?.columnSpan ?? 1) - 1)
+        texts.push(text)
+      }
     if (right - left >= LIMITS.columns) throw tooComplex('columns')
-    list.addTable(tableOf(cellsOf({ from, to, left, right }, starts, textAt, list.budget), to - from + 1))
+    const [only, ...others] = texts
+    if (only !== undefined && others.length === 0) list.addText('paragraph', only)
+    else list.addTable(tableOf(cellsOf(sheet, { from, to, left, right }, starts, list.budget), to - from + 1))
   }
 }
 
 function cellsOf(
-  { from, to, left, right }: { from: number; to: number; left: number; right: number },
-  starts: ReadonlyMap<string, Merge>,
-  textAt: (row: number, column: number) => string,
+  sheet: Sheet,
+  { from, to, left, right }: Area,
+  starts: ReadonlyMap<number, ReadonlyMap<number, Merge>>,
   budget: BlockBudget,
 ): TableCell[] {
   const cells: TableCell[] = []
-  const covered = new Set<string>()
+  /** For each column, the first row that no merged range covers. */
+  const free: number[] = []
   for (let row = from; row <= to; row += 1)
     for (let column = left; column <= right; column += 1) {
-      if (covered.has(`${row}/${column}`)) continue
+      if ((free[column] ?? row) > row) continue
       budget.cell()
-      const merge = starts.get(`${row}/${column}`)
-      const { rowSpan, columnSpan } = merge ?? { rowSpan: 1, columnSpan: 1 }
-      if (merge && rowSpan * columnSpan > LIMITS.cells) throw tooComplex('cells')
-      if (merge)
-        for (let down = 0; down < rowSpan; down += 1) for (let over = 0; over < columnSpan; over += 1) covered.add(`${row + down}/${column + over}`)
-      cells.push({ text: textAt(row, column), row: row - from, column: column - left, rowSpan, columnSpan })
+      const merge = starts.get(row)?.get(column)
+      const rowSpan = Math.min(merge?.rowSpan ?? 1, to - row + 1)
+      const columnSpan = Math.min(merge?.columnSpan ?? 1, right - column + 1)
+      for (let over = 0; over < columnSpan; over += 1) free[column + over] = row + rowSpan
+      cells.push({ text: sheet.rows.get(row)?.get(column) ?? '', row: row - from, column: column - left, rowSpan, columnSpan })
     }
   return cells
 }
