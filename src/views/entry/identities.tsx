@@ -25,15 +25,17 @@ export function Identities({ judgement, unreadable, onFill }: { judgement: Entry
     <section aria-label={i18n.t('entry.checks')} className="text-sm">
       <h2 className="text-base font-semibold">{i18n.t('entry.checks')}</h2>
       {shown.length === 0 && <p className="text-muted mt-1">{i18n.t('entry.checks.none')}</p>}
-      <ul role="status" className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
-        {shown.map(({ id, count, look }) => (
-          <li key={id} className={look}>
-            {id === 'fails' && <span aria-hidden="true">✕ </span>}
-            {id === 'holds' && <span aria-hidden="true">✓ </span>}
-            {i18n.t(`entry.checks.${id}`, { count })}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+          {shown.map(({ id, count, look }) => (
+            <li key={id} className={look}>
+              {id === 'fails' && <span aria-hidden="true">✕ </span>}
+              {id === 'holds' && <span aria-hidden="true">✓ </span>}
+              {i18n.t(`entry.checks.${id}`, { count })}
+            </li>
+          ))}
+        </ul>
+      </div>
       <ul className="mt-3 flex flex-col gap-3">
         {fails.slice(0, MOST).map((result) => (
           <FailingIdentity key={result.id} result={result} />

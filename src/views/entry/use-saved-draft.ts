@@ -6,6 +6,8 @@ const REST = 500
 
 type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; error: unknown; conflict: Draft | null }
 
+const SAVING: SaveState = { kind: 'saving' }
+
 export interface Saving {
   state: SaveState
   /** Whether what is kept survives the session. */
@@ -39,7 +41,7 @@ export function useSavedDraft(loaded: Draft, content: DraftContent, take: (draft
     const write = async (): Promise<void> => {
       const draft = wanted.current
       if (kept.current === draft) return
-      setState({ kind: 'saving' })
+      setState(SAVING)
       try {
         revision.current = (await keepDraft({ draft, expected: revision.current })).revision
         kept.current = draft
@@ -58,6 +60,8 @@ export function useSavedDraft(loaded: Draft, content: DraftContent, take: (draft
     wanted.current = content
     // A conflict waits for a decision.
     if (kept.current === content || conflicted) return undefined
+    // From the first key on: what is not kept yet must not be called kept.
+    setState(SAVING)
     const timer = setTimeout(() => void keep(), REST)
     return () => clearTimeout(timer)
   }, [content, conflicted, keep])
