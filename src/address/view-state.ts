@@ -32,6 +32,8 @@ export interface ViewState {
   report: string | null
   /** The unfinished form that is being typed; null where one is chosen or begun. */
   draft: string | null
+  /** What is done with the report: its reading is reviewed again, or it is checked against a document; null where a document is brought along. */
+  bring: 'review' | 'check' | null
   /** Ids of the reports that are compared, in the order they were chosen. */
   compare: readonly string[]
   /** How the list of all reports is searched, filtered and sorted, as its view writes it; null for all of them. */
@@ -74,6 +76,7 @@ export const DEFAULT_STATE: ViewState = {
   view: 'overview',
   report: null,
   draft: null,
+  bring: null,
   compare: [],
   list: null,
   filter: EMPTY_FILTER,
@@ -136,6 +139,10 @@ const REPORT_ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/
 const parameters: Record<string, Parameter> = {
   report: free('report', REPORT_ID),
   draft: free('draft', /^draft-[a-z0-9-]{1,60}$/),
+  bring: {
+    write: (state) => state.bring,
+    read: (state, text) => (text === 'review' || text === 'check' ? { state: { ...state, bring: text }, whole: true } : { state, whole: false }),
+  },
   compare: {
     write: (state) => (state.compare.length > 0 ? state.compare.join(',') : null),
     read: (state, text) => {

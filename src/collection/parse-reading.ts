@@ -12,7 +12,12 @@ const block = v.union([
   v.object({ kind: v.literal('table'), cells: v.array(cell), rows: index, columns: index, page }),
 ])
 const spot = v.union([v.object({ block: index, start: index, end: index }), v.object({ block: index, cell: index })])
-const doubt = v.object({ id: v.picklist(DOUBTS), values: v.exactOptional(v.record(text, text)), spot: v.exactOptional(spot) })
+const doubt = v.object({
+  id: v.picklist(DOUBTS),
+  values: v.exactOptional(v.record(text, text)),
+  spot: v.exactOptional(spot),
+  accepted: v.exactOptional(v.literal(true)),
+})
 const { figures, events, named, sourceNotes } = reportSchema.entries
 
 const identity = v.object({
@@ -37,6 +42,7 @@ const identity = v.object({
 })
 
 const readingSchema: v.GenericSchema<unknown, Reading> = v.object({
+  name: v.exactOptional(text),
   format: v.picklist(DOCUMENT_FORMATS),
   encoding: v.exactOptional(text),
   form: v.picklist(FORMS),
@@ -51,15 +57,12 @@ const readingSchema: v.GenericSchema<unknown, Reading> = v.object({
       metric: v.custom<MetricId>((value) => typeof value === 'string' && isMetricId(value)),
       applicant: v.exactOptional(v.picklist(APPLICANTS)),
       reason: v.picklist(['blank', 'not-published', 'illegible']),
-      row: text,
-      column: v.exactOptional(text),
-      table: v.exactOptional(text),
       spot: v.exactOptional(spot),
     }),
   ),
   doubts: v.array(doubt),
   events,
-  named: v.array(v.omit(named.item, ['en'])),
+  named: v.exactOptional(v.array(v.omit(named.item, ['en']))),
   sourceNotes,
   report: v.exactOptional(reportSchema),
 })

@@ -36,6 +36,8 @@ export interface Doubt {
   /** Values for the holes of its sentence, as they stand in the document. */
   values?: Readonly<Record<string, string>>
   spot?: Spot
+  /** A person has looked at it and found the reading right. */
+  accepted?: true
 }
 
 /** One figure, or one line without a value, with the place in the document that it was read from. */

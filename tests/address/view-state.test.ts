@@ -26,6 +26,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...VIEWS),
   report: fc.option(reportId),
   draft: fc.option(reportId.map((id) => `draft-${id}`)),
+  bring: fc.option(fc.constantFrom('review', 'check')),
   compare: fc.uniqueArray(reportId, { maxLength: MOST_COMPARED }),
   list: fc.option(fc.string({ unit: fc.constantFrom(...'a:,/-%&=?# 年'.split('')), minLength: 1, maxLength: 30 })),
   filter: fc.record({

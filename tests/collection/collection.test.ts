@@ -25,7 +25,7 @@ const reading: Reading = {
       doubts: [{ id: 'doubt.unit-missing', spot: { block: 1, cell: 0 } }],
     },
   ],
-  missing: [{ metric: 'applications.carried-in', reason: 'blank', row: '上年结转', spot: { block: 1, cell: 0 } }],
+  missing: [{ metric: 'applications.carried-in', reason: 'blank', spot: { block: 1, cell: 0 } }],
   doubts: [],
   events: [],
   named: [],
