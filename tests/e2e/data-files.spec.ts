@@ -197,6 +197,28 @@ test.describe('all reports', () => {
   })
 })
 
+test('a double click, and a key that is held, make one file', async ({ page }) => {
+  const saved: string[] = []
+  page.on('download', (download) => void saved.push(download.suggestedFilename()))
+  await open(page)
+  const dialog = await openFiles(page)
+  for (const [name, ending] of [
+    ['Excel 工作簿（XLSX）', 'xlsx'],
+    ['全部数字（CSV）', 'csv'],
+  ] as const) {
+    const row = dialog.getByRole('group', { name, exact: true })
+    await row.getByRole('button').dblclick()
+    await expect(row.getByRole('status')).toContainText('已保存')
+    await expect.poll(() => saved).toEqual([expect.stringMatching(new RegExp(`\\.${ending}$`))])
+    saved.length = 0
+  }
+  const row = dialog.getByRole('group', { name: 'Excel 工作簿（XLSX）', exact: true })
+  await row.getByRole('button').focus()
+  for (const press of ['down', 'down', 'down', 'up'] as const) await page.keyboard[press]('Enter')
+  await expect(row.getByRole('status')).toContainText('已保存')
+  await expect.poll(() => saved).toHaveLength(1)
+})
+
 test('both dialogs are accessible', async ({ page }) => {
   await open(page, '#applications?lang=en')
   await chart(page, 'application-methods').getByRole('button', { name: 'Download' }).click()

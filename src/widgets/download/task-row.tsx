@@ -1,5 +1,5 @@
 import '../../i18n/add-files'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { downloadBlob } from '../../files/download'
 import type { Job } from '../../files/job'
 import { useI18n, type I18n } from '../../i18n'
@@ -14,6 +14,14 @@ type Outcome =
 /** Returns the size of a file in words. */
 export function sizeText(i18n: I18n, bytes: number): string {
   return bytes < 1_000_000 ? `${i18n.number(Math.max(1, Math.round(bytes / 1000)))} kB` : `${i18n.number(bytes / 1_000_000, 0.1)} MB`
+}
+
+/** Returns whether a press is the second of a double click: the first has started the work, and the second means to start it too, not to cancel it. */
+const isSecond = ({ detail }: MouseEvent): boolean => detail === 2
+
+/** A key that is held presses once. */
+const pressOnce = (event: KeyboardEvent): void => {
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
 }
 
 /**
@@ -70,9 +78,11 @@ export function TaskRow({
         <p className="text-muted text-sm">{explain}</p>
       </div>
       {working ? (
-        <Button onClick={() => work.current?.abort()}>{i18n.t('files.cancel')}</Button>
+        <Button onKeyDown={pressOnce} onClick={(event) => !isSecond(event) && work.current?.abort()}>
+          {i18n.t('files.cancel')}
+        </Button>
       ) : (
-        <Button aria-describedby={id} onClick={() => void start()}>
+        <Button aria-describedby={id} onKeyDown={pressOnce} onClick={(event) => !isSecond(event) && void start()}>
           {outcome.state === 'failed' ? i18n.t('files.retry') : (action ?? i18n.t('files.start'))}
         </Button>
       )}
