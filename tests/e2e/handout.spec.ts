@@ -241,6 +241,20 @@ test.describe('the hand-out', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 
+  test('keeps a chart and the table beside it apart', async ({ page }) => {
+    for (const lang of ['zh', 'en']) {
+      await openHandout(page, `#overview?handout=landscape&lang=${lang}`)
+      const alleys = await page.locator('.handout-beside').evaluateAll((all) =>
+        all.map((each) => {
+          const [chart, table] = [each.querySelector('svg'), each.querySelector('table')].map((part) => part?.getBoundingClientRect())
+          return Math.round((table?.left ?? NaN) - (chart?.right ?? NaN))
+        }),
+      )
+      expect(alleys.length).toBeGreaterThan(5)
+      expect(new Set(alleys)).toEqual(new Set([28]))
+    }
+  })
+
   test('leaves the print of the ordinary views as it was', async ({ page }) => {
     await openHandout(page, '#overview?handout=landscape')
     await open(page, '#overview')

@@ -20,7 +20,7 @@ export interface ChartPlan {
 const EMS = [13.75, 13, 12.25]
 /** Widths of a chart with its table at the right. */
 const BESIDE = [420, 470, 520]
-/** Between chart and table. */
+/** Between chart and table; `.handout-beside` keeps it free. */
 const ALLEY = 28
 
 function plansFor(shape: Shape): ChartPlan[] {
