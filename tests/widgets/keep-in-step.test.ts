@@ -32,14 +32,15 @@ interface Window {
   state: ViewState
   black: boolean
   left: number
+  shown: number
 }
 
 function open(air: ReturnType<typeof makeAir>, role: 'screen' | 'presenter', slide: number) {
-  const window: Window = { state: { ...DEFAULT_STATE, slide }, black: false, left: 0 }
+  const window: Window = { state: { ...DEFAULT_STATE, slide }, black: false, left: 0, shown: 0 }
   const step = keepInStep(air.join(), role, {
     now: () => window,
     show: (state, black) => {
-      Object.assign(window, { state, black })
+      Object.assign(window, { state, black, shown: window.shown + 1 })
       step.tell(state, black)
     },
     left: () => (window.left += 1),
@@ -96,6 +97,37 @@ describe('keepInStep', () => {
     air.deliver()
     expect([presenter.window.state.slide, presenter.window.left]).toEqual([3, 1])
   })
+  it('asks the screen before it tells it anything, also where its own address is of another slide', () => {
+    const air = makeAir()
+    const screen = open(air, 'screen', 4)
+    air.deliver()
+    const presenter = open(air, 'presenter', 1)
+    presenter.change({})
+    air.deliver()
+    expect([screen.window.state.slide, presenter.window.state.slide]).toEqual([4, 4])
+  })
+  it('hears that the screen is back, also where it shows the same as before', () => {
+    const air = makeAir()
+    const screen = open(air, 'screen', 4)
+    const presenter = open(air, 'presenter', 4)
+    air.deliver()
+    screen.step.leave()
+    air.deliver()
+    const shown = presenter.window.shown
+    open(air, 'screen', 4)
+    air.deliver()
+    expect([presenter.window.left, presenter.window.shown > shown]).toEqual([1, true])
+  })
+  it.each(['', '#', '#overview', '#%%%?slide=zz', '#sources?handout=portrait'])(
+    'does not leave the slide for an address without one: %s',
+    (address) => {
+      const air = makeAir()
+      const screen = open(air, 'screen', 5)
+      air.hiss({ type: 'shown', address, black: false })
+      air.deliver()
+      expect(screen.window.state.slide).toBe(5)
+    },
+  )
   it.each([null, 'hello', 3, {}, { type: 'shown' }, { type: 'shown', address: 4, black: true }, { type: 'other', address: '#', black: false }])(
     'leaves alone what is no message of its own: %j',
     (data) => {

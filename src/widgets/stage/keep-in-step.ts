@@ -47,23 +47,28 @@ export function keepInStep(
   role: 'screen' | 'presenter',
   { show, left, now }: { show: (state: ViewState, black: boolean) => void; left: () => void; now: () => { state: ViewState; black: boolean } },
 ): Step {
-  let known = ''
   const keyOf = ({ address, black }: Shown) => `${address} ${String(black)}`
-  const send = (shown: Shown) => {
-    known = keyOf(shown)
-    channel.say({ type: 'shown', ...shown })
-  }
   const present = (): Shown => {
     const { state, black } = now()
     return { address: addressOf(state), black }
+  }
+  // A presenter's window that opens asks; what stands in its own address may be long past.
+  let known = keyOf(present())
+  const send = (shown: Shown) => {
+    known = keyOf(shown)
+    channel.say({ type: 'shown', ...shown })
   }
   channel.hear((data) => {
     const message = readMessage(data)
     if (message?.type === 'hello' && role === 'screen') send(present())
     if (message?.type === 'left' && role === 'presenter') left()
-    if (message?.type !== 'shown' || keyOf(message) === keyOf(present())) return
+    if (message?.type !== 'shown') return
+    const { state } = parseAddress(message.address)
+    // No presentation of ours shows no slide.
+    if (state.slide === null) return
     known = keyOf(message)
-    show({ ...parseAddress(message.address).state, presenter: peekViewState().presenter }, message.black)
+    // Also where it is what this window shows already: the screen may be back.
+    show({ ...state, presenter: peekViewState().presenter }, message.black)
   })
   if (role === 'screen') send(present())
   else channel.say({ type: 'hello' })
