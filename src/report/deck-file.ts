@@ -27,7 +27,15 @@ export function formatDeckFile({ report, address, slides }: DeckFile): string {
   return `${JSON.stringify({ sunshineDeck: VERSION, report, address, slides: written }, null, 2)}\n`
 }
 
-const said = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, 60)
+/** Returns the beginning of a value as it was written. What is nested too deep to be written again is a mark. */
+function said(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, 60)
+  try {
+    return (JSON.stringify(value) ?? String(value)).slice(0, 60)
+  } catch {
+    return '…'
+  }
+}
 
 function readSlide(value: unknown, slide: number): DeckSlide | DeckFileProblem {
   const { id, title }: { id?: unknown; title?: unknown } = typeof value === 'object' && value !== null ? value : {}

@@ -50,6 +50,11 @@ describe('parseDeckFile', () => {
   ])('%.60s says what is wrong', (text, problem) => {
     expect(parseDeckFile(text)).toEqual({ problem })
   })
+  test('a slide of a hundred thousand brackets is refused like any other', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const read = parseDeckFile(`{"sunshineDeck":1,"report":null,"address":"#overview","slides":[${deep}]}`)
+    expect(read).toMatchObject({ problem: { kind: 'unknown-slide', slide: 1 } })
+  })
   test('reads a file that an editor began with a byte order mark, and passes over what it does not know', () => {
     expect(parseDeckFile(`\uFEFF${file({ author: 'x' })}`)).toEqual({
       file: { report: null, address: '#overview', slides: [{ id: 'title', title: null }] },
