@@ -12,7 +12,7 @@ import type { Report } from '../report/schema'
 import { qualityFinding } from '../report/view-findings'
 import { baseParts } from './base-text'
 import { chartChecksText, verdictsText } from './chart-checks'
-import { groupChecks, groupTitle, reasonText, VERDICT_ORDER } from './check-words'
+import { groupChecks, groupTitle, reasonText, VERDICT_ORDER, type CheckGroup } from './check-words'
 import { filterText } from './filter-text'
 import { findingText } from './finding-text'
 import { quantityName, rowName, valueText, valueWithUnit } from './naming'
@@ -34,11 +34,18 @@ export interface SlideFigure {
   counted: string
 }
 
+/** Checks of one definition. */
+interface SlideCheck {
+  /** What they are called, and how many they are where there are several. */
+  name: string
+  count: number
+}
+
 export type SlideBody =
   | { kind: 'title'; lines: readonly string[] }
   | { kind: 'figures'; figures: readonly SlideFigure[] }
   | { kind: 'chart'; model: ChartModel; log: boolean }
-  | { kind: 'checks'; groups: readonly { verdict: CheckResult['verdict']; name: string; count: number; checks: readonly string[] }[] }
+  | { kind: 'checks'; groups: readonly { verdict: CheckResult['verdict']; name: string; count: number; checks: readonly SlideCheck[] }[] }
   | { kind: 'lines'; lines: readonly string[] }
 
 export interface SlideText {
@@ -59,6 +66,12 @@ export interface SlideText {
 }
 
 const HEADLINES = ['disclosure.total', 'applications.received', 'applications.completed', 'review.total', 'litigation.total'] as const
+
+function checkLine(i18n: I18n, group: CheckGroup): SlideCheck {
+  const title = groupTitle(i18n, group)
+  const count = group.results.length
+  return { name: count > 1 ? i18n.t('slide.checks.several', { title, count }) : title, count }
+}
 
 /** Returns the headline figures, the disclosure rate under the definition in force last. */
 function headlineFigures(i18n: I18n, report: Report, rate: SlideView['rate']): SlideFigure[] {
@@ -145,7 +158,7 @@ export function slideText(i18n: I18n, report: Report, view: SlideView, { id, tit
         verdict,
         name: i18n.t(`check.verdict.${verdict}`),
         count: results.filter((result) => result.verdict === verdict).length,
-        checks: groupChecks(results, verdict).map((group) => groupTitle(i18n, group)),
+        checks: groupChecks(results, verdict).map((group) => checkLine(i18n, group)),
       }))
       const reasons = groupChecks(results, 'expected-difference').flatMap((group) =>
         group.results.slice(0, 1).map((result) => `${groupTitle(i18n, group)}${i18n.t('separator')}${reasonText(i18n, report, result)}`),

@@ -37,6 +37,19 @@ describe('a presentation', () => {
     expect(document.querySelector('[data-slide-filter]')).toHaveTextContent('does not reach this slide')
   })
 
+  test('says of how many more checks a verdict is than of those it names', async () => {
+    await present('#overview?slide=1&deck=quality')
+    await heading()
+    const sums = [...document.querySelectorAll('[data-verdict]')].map((verdict) => {
+      const lines = [...verdict.querySelectorAll('li')].map((line) =>
+        Number(/另有(\d+)项|（(\d+)项）$/.exec(line.textContent)?.slice(1).find(Boolean) ?? 1),
+      )
+      return [Number(verdict.querySelector('.slide-count')?.textContent), lines.reduce((sum, each) => sum + each, 0)]
+    })
+    expect(sums).toHaveLength(3)
+    for (const [count, named] of sums) expect(named).toBe(count)
+  })
+
   test('goes on with the keys and replaces its step of the history', async () => {
     await present('#disputes?slide=1&reply=granted')
     const steps = window.history.length

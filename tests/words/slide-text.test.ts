@@ -47,6 +47,16 @@ describe('slideText', () => {
   it('names the verdicts of the checks that the figures of a chart are in', () => {
     expect(slideText(zh, tianjin, DEFAULT_STATE, slide('application-methods')).checks).toMatch(/^校验：.*成立\d+项/)
   })
+  it('names checks that add up to the number of their verdict', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const { body } = slideText(i18nOf(language), tianjin, DEFAULT_STATE, slide('quality'))
+      if (body.kind !== 'checks') throw new Error('checks')
+      for (const { count, checks } of body.groups) expect(checks.reduce((sum, each) => sum + each.count, 0)).toBe(count)
+      const several = body.groups.flatMap(({ checks }) => checks).filter(({ count }) => count > 1)
+      expect(several.length).toBeGreaterThan(0)
+      for (const { name, count } of several) expect(name).toContain(language === 'zh' ? `（${count}项）` : `(${count}\u00a0checks)`)
+    }
+  })
   it('says the headline rate under the definition in force', () => {
     const rate = (each: 'a' | 'b') => {
       const { body } = slideText(zh, tianjin, { ...DEFAULT_STATE, rate: each }, slide('headline'))

@@ -46,7 +46,7 @@ function checksShape(i18n: I18n, groups: Extract<SlideBody, { kind: 'checks' }>[
   const { language } = i18n
   const columns = [0.7, 2.8, WIDTH - 3.5]
   const listWidth = WIDTH - 3.6
-  const lists = groups.map(({ checks }) => checks.join(language === 'zh' ? '；' : '; '))
+  const lists = groups.map(({ checks }) => checks.map((each) => each.name).join(language === 'zh' ? '；' : '; '))
   const height = (list: string, size: number) => Math.max(0.62, heightOf(list, size, listWidth) + 0.2)
   const size = fitting([18, 17, 16, SIZE.small], (each) => lists.reduce((sum, list) => sum + height(list, each), 0) <= 6.2 - top)
   const rows = groups.map(({ name, count }, index) => {

@@ -24,6 +24,7 @@ export const slides: Record<keyof typeof zh, string> = {
   'slide.checks': 'Checks: {verdicts}',
   'slide.checks.none': 'Checks: no figure of this chart can be compared',
   'slide.checks.count': '{verdict} {count}',
+  'slide.checks.several': '{title} ({count}\u00a0checks)',
   'slide.note.figure': '{name}: {value} ({place})',
   'slide.note.share': '{name}: {value}, share {share} ({place})',
   'slide.note.coverage': '{name}: {value}, coverage {share} ({place})',

@@ -22,6 +22,7 @@ export const slides = {
   'slide.checks': '校验：{verdicts}',
   'slide.checks.none': '校验：本图没有可对照的数字',
   'slide.checks.count': '{verdict}{count}项',
+  'slide.checks.several': '{title}（{count}项）',
   'slide.note.figure': '{name}：{value}（{place}）',
   'slide.note.share': '{name}：{value}，占比{share}（{place}）',
   'slide.note.coverage': '{name}：{value}，覆盖率{share}（{place}）',

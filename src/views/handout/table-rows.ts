@@ -125,7 +125,7 @@ export function handoutRows(i18n: I18n, report: Report, body: SlideBody, filter:
     case 'checks':
       return body.groups.flatMap((group): HandoutRow[] => [
         { kind: 'group', key: group.verdict, name: i18n.t('handout.verdict', { verdict: group.name, count: group.count }) },
-        ...group.checks.map((name, index): LineRow => ({ kind: 'line', key: `${group.verdict} ${index}`, name })),
+        ...group.checks.map(({ name }, index): LineRow => ({ kind: 'line', key: `${group.verdict} ${index}`, name })),
       ])
     case 'lines':
       return body.lines.map((name, index) => ({ kind: 'line', key: String(index), name }))

@@ -21,7 +21,7 @@ export function FiguresBody({ figures }: { figures: readonly SlideFigure[] }) {
   )
 }
 
-/** So many checks of a verdict are named; of more, how many. */
+/** So many lines a verdict has: each names a check or several of a kind; the last, of more, how many. */
 const MOST_CHECKS = 4
 
 /** The verdicts of the checks, how many there are of each, and which. */
@@ -33,6 +33,7 @@ export function ChecksBody({ groups }: { groups: Extract<SlideBody, { kind: 'che
         .filter(({ count }) => count > 0)
         .map(({ verdict, name, count, checks }) => {
           const named = checks.length > MOST_CHECKS ? checks.slice(0, MOST_CHECKS - 1) : checks
+          const more = count - named.reduce((sum, each) => sum + each.count, 0)
           return (
             <section key={verdict} data-verdict={verdict}>
               <h2>
@@ -40,9 +41,9 @@ export function ChecksBody({ groups }: { groups: Extract<SlideBody, { kind: 'che
               </h2>
               <ul>
                 {named.map((check) => (
-                  <li key={check}>{check}</li>
+                  <li key={check.name}>{check.name}</li>
                 ))}
-                {checks.length > named.length && <li>{i18n.t('present.more', { count: checks.length - named.length })}</li>}
+                {more > 0 && <li>{i18n.t('present.more', { count: more })}</li>}
               </ul>
             </section>
           )
