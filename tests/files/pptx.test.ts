@@ -193,6 +193,13 @@ describe('the slides of the PowerPoint file', () => {
     }
   })
 
+  it.each([zh, en])('say the unit of a headline figure once ($language)', async (i18n) => {
+    const { slides } = await make(i18n, deckOf('headline'))
+    const words = slides[0] ? paragraphs(slides[0].xml) : []
+    expect(words).toContain(i18n.language === 'zh' ? '466,860 条' : '466,860')
+    expect(words).toContain('40.09%')
+  })
+
   it('have every number with its source in their notes', async () => {
     const { slides } = await wholeDeck(zh)
     for (const [index, { id }] of WHOLE.entries()) {

@@ -30,7 +30,8 @@ function figureShapes(i18n: I18n, figures: readonly SlideFigure[], firstId: numb
   return figures.map(({ quantity, value, counted }, index) => {
     const box: Box = { x: LEFT + (index % 3) * (w + 0.5), y: top + Math.floor(index / 3) * 2.05, w, h: 1.85 }
     const number = quantity.state === 'known' ? valueText(i18n, quantity) : ''
-    const unit = number === '' ? '' : value.slice(number.length).trim() || (value === number ? '' : unitText(i18n, quantity))
+    // In English what was counted says it.
+    const unit = number === '' || language !== 'zh' ? '' : value.slice(number.length).trim() || (value === number ? '' : unitText(i18n, quantity))
     const runs =
       number === ''
         ? run(language, value, { size: 24, colour: 'tx2' })

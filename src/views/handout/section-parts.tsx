@@ -82,7 +82,8 @@ export function SectionFigure({ section }: { section: Section }) {
         <li key={ref}>
           <p className={quantity.state === 'missing' ? 'handout-missing' : 'handout-number'}>
             {valueText(i18n, quantity)}
-            {quantity.state === 'known' && <small> {unitText(i18n, quantity)}</small>}
+            {/* In English what was counted says it. */}
+            {quantity.state === 'known' && i18n.language === 'zh' && <small> {unitText(i18n, quantity)}</small>}
           </p>
           <p className="handout-counted">{counted}</p>
           <p className="handout-origin">{originText(i18n, report, quantity)}</p>
