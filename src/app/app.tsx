@@ -57,6 +57,9 @@ export function App() {
       <I18nProvider language={language}>
         <ReportProvider report={report.data}>
           <WholeScreen name={whole} onFind={find} waiting={<Loading />} />
+          <div className="fixed bottom-0 left-0 z-20 max-w-full p-4 empty:hidden print:hidden">
+            <AddressNotice />
+          </div>
           {finding && <FindDialog onClose={() => setFinding(false)} />}
         </ReportProvider>
       </I18nProvider>

@@ -37,6 +37,24 @@ const placesOnStage = (page: Page): Promise<Placed[]> =>
     })
   })
 
+test('a link to a deck that was cut short on its way says so, over the slides and over the hand-out', async ({ page }) => {
+  const notice = page.locator('[data-address-notice]')
+  await present(page, '#overview?slide=1&deck=title,headl', 'title')
+  await expect(notice).toContainText('deck=title,headl')
+  await expectNoAxeViolations(page)
+  await notice.getByRole('button').click()
+  await expect(notice).toHaveCount(0)
+  await expect(slide(page)).toHaveAttribute('data-slide', 'title')
+  expect(parameters(page)).toEqual({ slide: '1', deck: 'title' })
+
+  await page.goto('about:blank')
+  await page.goto('./#overview?handout=portrait&deck=title,headl')
+  await expect(page.locator('[data-sheet]')).toHaveCount(1)
+  await expect(notice).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(notice).toBeHidden()
+})
+
 test.describe('somebody presents with a clicker', () => {
   test('from the view, with its filter, through the deck and back', async ({ page }) => {
     await open(page, '#applications?reply=granted')
