@@ -85,6 +85,26 @@ describe('keepInStep', () => {
       }),
     )
   })
+  it('comes to one slide in both windows where both were changed at once', () => {
+    const press = fc.record({
+      where: fc.constantFrom('screen' as const, 'presenter' as const),
+      slide: fc.integer({ min: 1, max: 20 }),
+      heard: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(press, { minLength: 2, maxLength: 20 }), (presses) => {
+        const air = makeAir()
+        const windows = { screen: open(air, 'screen', 1), presenter: open(air, 'presenter', 1) }
+        air.deliver()
+        for (const { where, slide, heard } of presses) {
+          windows[where].change({ slide })
+          if (heard) air.deliver()
+        }
+        air.deliver()
+        expect(windows.presenter.window.state.slide).toBe(windows.screen.window.state.slide)
+      }),
+    )
+  })
   it('lets a screen that was loaded anew say what holds, and tells the presenter when it leaves', () => {
     const air = makeAir()
     const presenter = open(air, 'presenter', 1)
@@ -123,19 +143,25 @@ describe('keepInStep', () => {
     (address) => {
       const air = makeAir()
       const screen = open(air, 'screen', 5)
-      air.hiss({ type: 'shown', address, black: false })
+      air.hiss({ type: 'shown', address, black: false, turn: Date.now() + 1000 })
       air.deliver()
       expect(screen.window.state.slide).toBe(5)
     },
   )
-  it.each([null, 'hello', 3, {}, { type: 'shown' }, { type: 'shown', address: 4, black: true }, { type: 'other', address: '#', black: false }])(
-    'leaves alone what is no message of its own: %j',
-    (data) => {
-      const air = makeAir()
-      const screen = open(air, 'screen', 5)
-      air.hiss(data)
-      air.deliver()
-      expect([screen.window.state.slide, screen.window.left]).toEqual([5, 0])
-    },
-  )
+  it.each([
+    null,
+    'hello',
+    3,
+    {},
+    { type: 'shown' },
+    { type: 'shown', address: 4, black: true, turn: 1 },
+    { type: 'shown', address: '#overview?slide=2', black: true },
+    { type: 'other', address: '#', black: false },
+  ])('leaves alone what is no message of its own: %j', (data) => {
+    const air = makeAir()
+    const screen = open(air, 'screen', 5)
+    air.hiss(data)
+    air.deliver()
+    expect([screen.window.state.slide, screen.window.left]).toEqual([5, 0])
+  })
 })

@@ -16,18 +16,28 @@ interface Shown {
   black: boolean
 }
 
-type Message = { type: 'hello' } | { type: 'left' } | ({ type: 'shown' } & Shown)
+interface Told extends Shown {
+  /** Later ones are higher. */
+  turn: number
+}
+
+type Message = { type: 'hello' } | { type: 'left' } | ({ type: 'shown' } & Told)
 
 const addressOf = (state: ViewState): string => formatAddress({ ...state, presenter: null })
 
-const isShown = (data: object): data is Shown =>
-  'address' in data && typeof data.address === 'string' && 'black' in data && typeof data.black === 'boolean'
+const isTold = (data: object): data is Told =>
+  'address' in data &&
+  typeof data.address === 'string' &&
+  'black' in data &&
+  typeof data.black === 'boolean' &&
+  'turn' in data &&
+  Number.isFinite(data.turn)
 
 /** Returns a message of ours; undefined for anything else that comes in. */
 function readMessage(data: unknown): Message | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return undefined
   if (data.type === 'hello' || data.type === 'left') return { type: data.type }
-  return data.type === 'shown' && isShown(data) ? { type: 'shown', address: data.address, black: data.black } : undefined
+  return data.type === 'shown' && isTold(data) ? { type: 'shown', address: data.address, black: data.black, turn: data.turn } : undefined
 }
 
 export interface Step {
@@ -54,18 +64,23 @@ export function keepInStep(
   }
   // A presenter's window that opens asks; what stands in its own address may be long past.
   let known = keyOf(present())
+  // Where two windows were changed at once, what was done last holds in both: the time of day, which they share, and never less than what was heard.
+  let turn = 0
   const send = (shown: Shown) => {
     known = keyOf(shown)
-    channel.say({ type: 'shown', ...shown })
+    turn = Math.max(Date.now(), turn + 1)
+    channel.say({ type: 'shown', ...shown, turn })
   }
   channel.hear((data) => {
     const message = readMessage(data)
-    if (message?.type === 'hello' && role === 'screen') send(present())
+    if (message?.type === 'hello' && role === 'screen') channel.say({ type: 'shown', ...present(), turn })
     if (message?.type === 'left' && role === 'presenter') left()
     if (message?.type !== 'shown') return
     const { state } = parseAddress(message.address)
     // No presentation of ours shows no slide.
     if (state.slide === null) return
+    if (message.turn < turn || (message.turn === turn && role === 'screen')) return
+    turn = message.turn
     known = keyOf(message)
     // Also where it is what this window shows already: the screen may be back.
     show({ ...state, presenter: peekViewState().presenter }, message.black)
