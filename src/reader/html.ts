@@ -164,7 +164,7 @@ export function readHtml(html: string): { title?: string; blocks: Block[] } {
   const document = parseHtml(html)
   const head = firstOf(document, 'head')
   const titleElement = head && firstOf(head, 'title')
-  const title = tidyText(titleElement ? rawText(titleElement) : '')
+  const title = tidyText(titleElement ? flowing(rawText(titleElement)) : '')
   const body = firstOf(document, 'body')
   return { ...(title === '' ? {} : { title }), blocks: body ? new HtmlReader(body).read(body) : [] }
 }

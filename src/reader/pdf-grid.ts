@@ -10,6 +10,8 @@ export interface PageTable {
   top: number
   bottom: number
   edges: readonly number[]
+  /** How many of its columns, counted from the right, have values, where that was found without ruling lines. */
+  values?: number
   rows: number
   cells: readonly PageCell[]
 }

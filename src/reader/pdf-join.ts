@@ -8,18 +8,33 @@ import { joined } from './pdf-pieces'
 const SAME_EDGE = 4
 /** A page may be shifted sideways by this much, in points, for binding. */
 const SHIFT = 45
+/** The same without ruling lines, where an edge lies between the numbers. */
+const SAME_COLUMN = 14
 
 /** Opens an item of the form: 一、 （一） 1. 1、 */
 const OPENS_ITEM = /^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})\s*[）)、.．]/
 const IS_NUMBER = /^[\d０-９,，.．%\s-]+$/
 
-/** Returns whether a table on the next page can be the rest of one: both are as wide. */
+/** Returns the edges between the columns of values of a table without ruling lines. */
+const valueEdges = ({ edges, values }: PageTable): readonly number[] => edges.slice(edges.length - (values ?? edges.length), -1)
+
+/** Returns whether a table on the next page can be the rest of one: both are as wide, or have the same columns of values. */
 export function continues(first: PageTable, second: PageTable): boolean {
-  return (
-    second.page === first.page + 1 &&
-    Math.abs(second.right - second.left - (first.right - first.left)) <= SAME_EDGE &&
-    Math.abs(second.left - first.left) <= SHIFT
-  )
+  if (second.page !== first.page + 1 || first.values !== second.values) return false
+  if (first.values !== undefined) return valueEdges(first).every((edge, index) => Math.abs(edge - (valueEdges(second)[index] ?? 0)) <= SAME_COLUMN)
+  return Math.abs(second.right - second.left - (first.right - first.left)) <= SAME_EDGE && Math.abs(second.left - first.left) <= SHIFT
+}
+
+/** Returns a table without ruling lines with its edges where those of another are; its last column of labels takes the room of those that it has not. */
+function laidOn(table: PageTable, other: PageTable): PageTable {
+  const values = table.values ?? 0
+  const labels = table.edges.length - 1 - values
+  return {
+    ...table,
+    edges: [...other.edges.slice(0, labels), ...other.edges.slice(other.edges.length - 1 - values)],
+    left: other.left,
+    right: other.right,
+  }
 }
 
 const endRow = (cell: PageCell): number => cell.row + cell.rowSpan
@@ -66,7 +81,10 @@ function goesOn(above: string, below: string): boolean {
  * Returns two parts of a table as one. A head that is repeated on the new page is left out. Label cells that the page break cut in two are joined, and so is a row
  * that it cut, if only one half has numbers.
  */
-export function joinTables(first: PageTable, second: PageTable): PageTable {
+export function joinTables(before: PageTable, after: PageTable): PageTable {
+  const wider = after.edges.length > before.edges.length
+  const first = before.values !== undefined && wider ? laidOn(before, after) : before
+  const second = before.values !== undefined && !wider ? laidOn(after, before) : after
   const shift = first.left - second.left
   const edges = clusters([...first.edges, ...second.edges.map((edge) => edge + shift)], (edge) => edge, SAME_EDGE).map(
     (group) => group.reduce((sum, edge) => sum + edge, 0) / group.length,

@@ -1,5 +1,6 @@
 /** Turns the pages of a PDF into blocks in reading order. */
 import type { Block, TextBlock } from './blocks'
+import { alignedTables } from './pdf-columns'
 import { ruledTables, type PageTable } from './pdf-grid'
 import { continues, joinTables, tableBlock } from './pdf-join'
 import { clusters, median, type PdfPage, type Piece } from './pdf-page'
@@ -126,8 +127,13 @@ type Part = { line: TextLine } | { table: PageTable }
 /** Returns what stands on a page from top to bottom. */
 function partsOf(page: PdfPage): Part[] {
   const ruled = ruledTables(page.rules, page.pieces, page.number)
-  const lines = linesOf(ruled.rest).map((line) => ({ line: { ...line, page: page.number, text: textOfLine(line, false) } }))
-  const tables = ruled.tables.map((table) => ({ table }))
+  const aligned = alignedTables(
+    ruled.rest,
+    page.number,
+    ruled.tables.map(({ bottom }) => bottom),
+  )
+  const lines = linesOf(aligned.rest).map((line) => ({ line: { ...line, page: page.number, text: textOfLine(line, false) } }))
+  const tables = [...ruled.tables, ...aligned.tables].map((table) => ({ table }))
   const topOf = (part: Part): number => ('line' in part ? part.line.top : part.table.top)
   return [...lines, ...tables].sort((a, b) => topOf(a) - topOf(b))
 }

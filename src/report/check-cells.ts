@@ -1,7 +1,8 @@
 /** Which cells of the statutory form a check is about, and what the checks say of each cell. */
 import type { Verdict } from './check-judgement'
 import type { CheckResult } from './check-result'
-import type { FigureRef, Quantity } from './quantity'
+import { metricOf } from './dictionary'
+import { evaluate, type FigureRef, type Quantity } from './quantity'
 import { resolve } from './resolve'
 import type { Report } from './schema'
 import { leadStatement } from './statements'
@@ -18,6 +19,8 @@ function cellsOf(report: Report, quantity: Quantity): FigureRef[] {
   if (quantity.computation) return quantity.computation.operands.flatMap((operand) => cellsOf(report, operand))
   const { metric, applicant, ref, statement } = quantity
   if (!metric || ref.includes('#')) return []
+  const { forms, unprinted } = metricOf(metric)
+  if (!forms.includes(report.form) || unprinted?.includes(report.form)) return []
   return statement && leadStatement(report, metric, applicant) !== statement ? [] : [ref]
 }
 
@@ -31,12 +34,20 @@ export function cellsOfCheck(report: Report, { left, right, equals = [] }: Check
 /** What outranks what in a cell: one check that could be made says more than one that could not. */
 const RANK: readonly Verdict[] = ['fails', 'expected-difference', 'holds', 'cannot-check']
 
+/** A percentage or a sum that the text gives is no number of a cell: these mark only cells with a number, or none. */
+function marks({ definition }: CheckResult, blank: boolean): boolean {
+  if (definition === 'printed-share' || definition === 'printed-share-text') return false
+  return !(blank && (definition === 'text-total' || definition === 'text-parts'))
+}
+
 export interface CellChecks {
-  verdict: Verdict
+  /** The gravest verdict of those checks that mark the cell; null where none does. */
+  verdict: Verdict | null
+  /** The checks that the cell is in, the gravest first. */
   results: readonly CheckResult[]
 }
 
-/** Returns for every cell its checks, the gravest first, and the verdict of the gravest. */
+/** Returns for every cell its checks, and the verdict it is marked with. */
 export function checksByCell(report: Report, results: readonly CheckResult[]): ReadonlyMap<FigureRef, CellChecks> {
   const cells = new Map<FigureRef, CheckResult[]>()
   const ranked = [...results].sort((one, other) => RANK.indexOf(one.verdict) - RANK.indexOf(other.verdict))
@@ -48,5 +59,11 @@ export function checksByCell(report: Report, results: readonly CheckResult[]): R
       else cells.set(ref, [result])
     }
   }
-  return new Map([...cells].flatMap(([ref, each]) => (each[0] ? [[ref, { verdict: each[0].verdict, results: each }] as const] : [])))
+  return new Map(
+    [...cells].map(([ref, each]) => {
+      const quantity = evaluate(report, ref)
+      const blank = quantity.state === 'missing' && quantity.reason === 'blank'
+      return [ref, { verdict: each.find((result) => marks(result, blank))?.verdict ?? null, results: each }]
+    }),
+  )
 }

@@ -6,6 +6,7 @@ import { GROUP_IDS, GROUPS, type GroupId } from './groups'
 import { evaluate, refs, shareOf, stated } from './quantity'
 import { RATE_IDS, type RateId } from './rates'
 import type { Bilingual, Report } from './schema'
+import { totalOf } from './totals'
 
 /** Names of what the dictionary does not name, by id. */
 export interface ComputedNames {
@@ -82,15 +83,19 @@ export function buildFindIndex(report: Report, pinyin: PinyinKeys, names: Comput
     ]
   }
   const metrics = metricIds.map((metric): FindEntry => {
-    return { ref: refs.metric(metric), subject: { kind: 'metric', metric }, quantity: stated(report, metric), texts: metricNames(metric).map(textOf) }
+    const cell = stated(report, metric)
+    // A heading, or a row whose 总计 cell is blank, has a total all the same.
+    const total = cell.state === 'known' ? cell : totalOf(report, metric)
+    const quantity = total.state === 'known' ? total : cell
+    return { ref: quantity.ref, subject: { kind: 'metric', metric }, quantity, texts: metricNames(metric).map(textOf) }
   })
   const rates = RATE_IDS.map((rate): FindEntry => {
     const ref = refs.rate(rate)
     return { ref, subject: { kind: 'rate', rate }, quantity: evaluate(report, ref), texts: bilingualNames(names.rates[rate]).map(textOf) }
   })
   const groups = GROUP_IDS.flatMap((group): FindEntry[] => {
-    const { metrics: parts } = GROUPS[group]['2014']
-    if (report.form !== '2014' || parts.length < 2) return []
+    const { metrics: parts } = GROUPS[group][report.form]
+    if (parts.length < 2) return []
     const ref = refs.sum(parts)
     return [{ ref, subject: { kind: 'group', group }, quantity: evaluate(report, ref), texts: bilingualNames(names.groups[group]).map(textOf) }]
   })

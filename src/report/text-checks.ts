@@ -148,5 +148,5 @@ function checkToldShares(report: Report): CheckResult[] {
 
 /** Returns the checks of what the text of a report says, against its tables and in itself. */
 export function checkText(report: Report): CheckResult[] {
-  return [...checkToldShares(report), ...checkTold(report), ...checkToldParts(report), ...checkRestated(report)]
+  return [...checkTold(report), ...checkToldParts(report), ...checkRestated(report), ...checkToldShares(report)]
 }

@@ -5,8 +5,8 @@
 import { comparisonsOf } from './comparisons'
 import { childrenOf, isMetricId, metricOf, type MetricId } from './dictionary'
 import { sameNumber } from './interval'
-import { differenceOf, ratioOf, refs, stated, sumOf, type FigureRef, type Quantity } from './quantity'
-import { APPLICANTS, type Form, type Report } from './schema'
+import { differenceOf, ratioOf, refs, stated, sumOf, type FigureRef, type Quantity } from './arithmetic'
+import { APPLICANTS, type Applicant, type Form, type Report } from './schema'
 import { statementsOf } from './statements'
 
 const ROUTES = ['cases.litigation-direct', 'cases.litigation-after-review'] as const
@@ -33,7 +33,7 @@ export function countsWithoutCell(form: Form): MetricId[] {
 }
 
 /** Returns the quantity of a cell; a blank one that is known to add nothing is marked. */
-function cellOf(report: Report, metric: MetricId, applicant?: (typeof APPLICANTS)[number]): Quantity {
+function cellOf(report: Report, metric: MetricId, applicant?: Applicant): Quantity {
   const cell = stated(report, metric, applicant)
   return cell.state === 'missing' && settledBlanks(report).has(cell.ref) ? { ...cell, settled: true } : cell
 }
@@ -50,13 +50,16 @@ export function rowTotalOf(report: Report, metric: MetricId): Quantity {
   return sum.state === 'known' ? sum : cell
 }
 
-/** Returns the total of a row, a heading or a count without a cell, from the cells of the table and never from the text. */
-export function totalOf(report: Report, metric: MetricId): Quantity {
+/**
+ * Returns the total of a row, a heading or a count without a cell, from the cells of the table and never from the text; in
+ * the column of one kind of applicant, where one is named.
+ */
+export function totalOf(report: Report, metric: MetricId, applicant?: Applicant): Quantity {
   const rows = rowsUnder(metric, report.form)
-  if (rows.length === 0) return rowTotalOf(report, metric)
+  if (rows.length === 0) return applicant ? cellOf(report, metric, applicant) : rowTotalOf(report, metric)
   return sumOf(
-    refs.total(metric),
-    rows.map((row) => totalOf(report, row)),
+    refs.total(metric, applicant),
+    rows.map((row) => totalOf(report, row, applicant)),
   )
 }
 
@@ -83,7 +86,11 @@ export function totalShareOf(report: Report, above: readonly MetricId[], below: 
 /** Returns the quantity of a ref of this file; undefined for any other. */
 export function evaluateTotal(report: Report, ref: FigureRef): Quantity | undefined {
   const [operation, rest = ''] = ref.split(':')
-  if (operation === 'total' && isMetricId(rest)) return totalOf(report, rest)
+  if (operation === 'total') {
+    const [metric = '', ...named] = rest.split('@')
+    const kind = APPLICANTS.find((each) => each === named[0])
+    return isMetricId(metric) && named.length === Number(kind !== undefined) ? totalOf(report, metric, kind) : undefined
+  }
   if (operation === 'concluded' && isMetricId(rest)) return concludedOf(report, rest)
   const [list = '', below = ''] = rest.split('/')
   const above = list.split(',')

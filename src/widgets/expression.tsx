@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { useI18n, type I18n } from '../i18n'
+import { isMetricId } from '../report/dictionary'
 import type { Quantity } from '../report/quantity'
 import { resolve } from '../report/resolve'
 import { FigureButton } from './figure-button'
@@ -25,6 +26,8 @@ export function ComputedFigure({ quantity, unit = 'joined', className = '' }: { 
 /** Returns what an operand is called beside its number: short where it is a metric, `sum of 8` where it is a long sum. */
 function operandName(i18n: I18n, operand: Quantity): string {
   if (operand.metric && !operand.applicant) return shortName(i18n, operand.metric)
+  const total = operand.ref.startsWith('total:') ? operand.ref.slice('total:'.length) : ''
+  if (isMetricId(total)) return shortName(i18n, total)
   if (operand.computation?.operation === 'sum') return i18n.t('quality.sum', { count: operand.computation.operands.length })
   return quantityName(i18n, operand)
 }

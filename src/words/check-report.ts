@@ -10,7 +10,7 @@ import { resolve } from '../report/resolve'
 import type { Report } from '../report/schema'
 import { applicantName } from '../report/statistics-rows'
 import { blanksText, differenceText, groupTitle, intervalText, reasonText, VERDICT_ORDER } from './check-words'
-import { fullName, quantityName, valueWithUnit } from './naming'
+import { quantityName, valueWithUnit } from './naming'
 import { locatorText } from './place-text'
 
 /** The checks against a report of another year of the same body. */
@@ -48,26 +48,37 @@ function leavesOf(quantity: Quantity): Quantity[] {
   return quantity.computation ? quantity.computation.operands.flatMap(leavesOf) : [quantity]
 }
 
-const joint = (i18n: I18n): string => (i18n.language === 'zh' ? '：' : ': ')
+/** Returns where figures stand, with the figures: one line a row of a table or a paragraph; a figure without a place by its name. */
+function placesOf(i18n: I18n, report: Report, leaves: readonly Quantity[], other: Report | null): string[] {
+  const lines = new Map<string, string[]>()
+  for (const leaf of leaves) {
+    const home = other && leaf.ref.includes('#') ? other : report
+    const at = leaf.statement?.at
+    const column = at?.in === 'table' ? at.column : undefined
+    const where = !at ? quantityName(i18n, leaf) : locatorText(i18n, home, at.in === 'table' ? { in: 'table', section: at.section, row: at.row } : at)
+    const line = `${home === report ? '' : i18n.t('quality.report.in-year', { year: home.year })}${where}`
+    lines.set(line, [...(lines.get(line) ?? []), `${column === undefined ? '' : `${columnName(i18n, leaf, column)} `}${valueWithUnit(i18n, leaf)}`])
+  }
+  return [...lines].map(([line, figures]) => `${line}${i18n.t('quality.report.colon')}${figures.join(i18n.t('quality.report.comma'))}`)
+}
 
-/** Returns where a figure stands with the figure itself; its name where it has no place. */
-function placeOf(i18n: I18n, report: Report, leaf: Quantity, other: Report | null): string {
-  const home = other && leaf.ref.includes('#') ? other : report
-  const at = leaf.statement?.at
-  const name = at ? locatorText(i18n, home, at) : quantityName(i18n, leaf)
-  const year = home === report ? '' : i18n.t('quality.report.in-year', { year: home.year })
-  return `${year}${name}${joint(i18n)}${valueWithUnit(i18n, leaf)}`
+/** Returns the head of a column in the reader's language where it is that of an applicant kind; as printed elsewhere. */
+function columnName(i18n: I18n, { applicant }: Quantity, printed: string): string {
+  return applicant ? i18n.words(applicantName(applicant)) : printed
 }
 
 function sideOf(i18n: I18n, report: Report, quantity: Quantity, other: Report | null): ReportedSide {
   const several = quantity.computation ? leavesOf(quantity).length : 1
   return {
-    name: several > 6 ? i18n.t('quality.sum', { count: several }) : quantityName(i18n, quantity),
+    name: several > 6 && quantity.ref.startsWith('sum:') ? i18n.t('quality.sum', { count: several }) : quantityName(i18n, quantity),
     value: valueWithUnit(i18n, quantity),
     quantity,
-    places: leavesOf(quantity)
-      .filter((leaf) => leaf.metric)
-      .map((leaf) => placeOf(i18n, report, leaf, other)),
+    places: placesOf(
+      i18n,
+      report,
+      leavesOf(quantity).filter((leaf) => leaf.metric),
+      other,
+    ),
   }
 }
 
@@ -105,16 +116,8 @@ export function reportedChecks(i18n: I18n, report: Report, years: readonly Other
   })
 }
 
-/** Checks that share a title, told in one line. */
-export interface ShortChecks {
-  title: string
-  /** The rows and applicant kinds they are about; empty where there is one check. */
-  subjects: readonly string[]
-  count: number
-}
-
-/** Returns checks in short: one line a definition. */
-export function inShort(i18n: I18n, checks: readonly ReportedCheck[]): ShortChecks[] {
+/** Returns checks in short, one line a definition: its title, and how many where there are several. */
+export function inShort(i18n: I18n, checks: readonly ReportedCheck[]): string[] {
   const groups = new Map<string, ReportedCheck[]>()
   for (const check of checks) {
     const key = `${check.result.definition} ${check.year ?? ''}`
@@ -123,18 +126,17 @@ export function inShort(i18n: I18n, checks: readonly ReportedCheck[]): ShortChec
   return [...groups.values()].map((group) => {
     const year = group[0]?.year
     const title = groupTitle(i18n, { key: '', results: group.map(({ result }) => result) })
-    const subjects = group.map(({ result: { metric, applicant } }) =>
-      [
-        metric && fullName(i18n, metric),
-        applicant ? i18n.words(applicantName(applicant)) : group.length > 1 && !metric && i18n.t('quality.report.all'),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    )
-    return {
-      title: year ? `${title}${i18n.t('separator')}${i18n.t('quality.across.of-year', { year })}` : title,
-      subjects: group.length > 1 ? subjects : [],
-      count: group.length,
-    }
+    const of = year ? ` · ${i18n.t('quality.across.of-year', { year })}` : ''
+    return `${title}${of}${group.length > 1 ? ` (${i18n.t('quality.count', { count: group.length })})` : ''}`
   })
+}
+
+/** So many missing figures are named on paper; the table names all. */
+const NAMED = 3
+
+/** Returns why a check could not be made, in short. */
+export function whyNot(i18n: I18n, report: Report, { result, explanation }: ReportedCheck): string {
+  if (result.reason !== 'check.reason.missing' || result.missing.length <= NAMED + 1) return explanation.join(i18n.t('quality.report.semicolon'))
+  const names = result.missing.slice(0, NAMED).map((ref) => quantityName(i18n, resolve(report, ref)))
+  return i18n.t('quality.report.missing', { names: names.join(i18n.t('quality.report.comma')), count: result.missing.length })
 }

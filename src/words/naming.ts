@@ -5,6 +5,7 @@ import { childrenOf, isMetricId, metricOf, type MetricId } from '../report/dicti
 import type { Facet } from '../report/facets'
 import type { Quantity } from '../report/quantity'
 import { isRateId } from '../report/rates'
+import { APPLICANTS } from '../report/schema'
 import { applicantName } from '../report/statistics-rows'
 
 /** Returns a metric's short name, for charts and chips. */
@@ -55,20 +56,23 @@ export function wholeOfParts(operands: readonly Quantity[]): MetricId | undefine
   return parts.length === operands.length && parts.every((part) => operands.some((operand) => operand.metric === part)) ? parent : undefined
 }
 
+/** Returns a name with the kind of applicant that it is said of, if any. */
+function withKind(i18n: I18n, name: string, kind: string | undefined): string {
+  const applicant = APPLICANTS.find((each) => each === kind)
+  return applicant ? `${name} · ${i18n.words(applicantName(applicant))}` : name
+}
+
 /** Returns what a quantity is called: its metric, its rate, or the operation on its operands. */
 export function quantityName(i18n: I18n, quantity: Quantity): string {
-  if (quantity.metric) {
-    const name = fullName(i18n, quantity.metric)
-    return quantity.applicant ? `${name} · ${i18n.words(applicantName(quantity.applicant))}` : name
-  }
+  if (quantity.metric) return withKind(i18n, fullName(i18n, quantity.metric), quantity.applicant)
   const rate = quantity.ref.startsWith('rate:') ? quantity.ref.slice('rate:'.length) : ''
   if (isRateId(rate)) return i18n.t(`label.rate.${rate}`)
   const computation = quantity.computation
   // A whole such as 100 % has no name but its number.
   if (!computation) return quantity.state === 'known' ? valueText(i18n, quantity) : quantity.ref
   if (computation.rate) return i18n.t(`label.rate.${computation.rate}`)
-  const total = quantity.ref.startsWith('total:') ? quantity.ref.slice('total:'.length) : ''
-  if (isMetricId(total)) return i18n.t('name.parts-of', { whole: fullName(i18n, total) })
+  const [total = '', applicant] = quantity.ref.startsWith('total:') ? quantity.ref.slice('total:'.length).split('@') : []
+  if (isMetricId(total)) return withKind(i18n, i18n.t('name.parts-of', { whole: fullName(i18n, total) }), applicant)
   const part = quantity.ref.startsWith('share:') ? quantity.ref.slice('share:'.length) : ''
   if (isMetricId(part)) {
     const parent = metricOf(part).parent

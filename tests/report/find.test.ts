@@ -40,9 +40,11 @@ describe('buildFindIndex', () => {
     expect(refs.filter((ref) => ref.startsWith('share:replies.share'))).toEqual([])
   })
 
-  it.each(['2019', '2021'] as const)('knows no 2014 group or difference in a report of the form %s', (form) => {
+  it.each(['2019', '2021'] as const)('knows in a report of the form %s its own groups and headings, and no difference of the 2014 form', (form) => {
     const later = buildFindIndex(makeReport(form, consistentCells(form, steadyNumbers())), keys, names)
-    expect(later.filter((entry) => entry.subject.kind === 'group' || entry.subject.kind === 'difference')).toEqual([])
+    expect(later.filter((entry) => entry.subject.kind === 'difference')).toEqual([])
+    expect(later.filter((entry) => entry.subject.kind === 'group').map(({ ref }) => ref)).toEqual(['sum:outcomes.not-processed,outcomes.other'])
+    expect(findFigures(later, '不予公开')[0]).toMatchObject({ ref: 'total:outcomes.refused', quantity: { state: 'known', kind: 'computed' } })
     expect(findFigures(later, '结转下年度')[0]).toMatchObject({ ref: 'applications.carried-forward', quantity: { state: 'known' } })
   })
 })

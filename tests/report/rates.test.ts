@@ -43,12 +43,67 @@ describe('the rates of Tianjin 2018', () => {
   })
 })
 
+/** Section 三 and 四 of a later form, with numbers of our own. */
+const LATER_CELLS = {
+  'applications.new': 190,
+  'applications.carried-in': 10,
+  'outcomes.total': 160,
+  'outcomes.granted': 60,
+  'outcomes.partly-granted': 20,
+  'outcomes.refused.process': 15,
+  'outcomes.refused.enquiry': 5,
+  ...Object.fromEntries(
+    ['state-secret', 'prohibited', 'security', 'third-party', 'internal-affairs', 'enforcement-files'].map((key) => [`outcomes.refused.${key}`, 0]),
+  ),
+  ...{ 'cases.review.total': 50, 'cases.review.pending': 10, 'cases.review.corrected': 4, 'cases.review.upheld': 30 },
+  ...{ 'cases.litigation-direct.total': 8, 'cases.litigation-direct.pending': 3, 'cases.litigation-direct.corrected': 1 },
+  ...{ 'cases.litigation-after-review.total': 20, 'cases.litigation-after-review.pending': 5, 'cases.litigation-after-review.corrected': 0 },
+  ...{ 'cases.litigation-direct.upheld': 4, 'cases.litigation-after-review.upheld': 12 },
+}
+
+describe.each(['2019', '2021'] as const)('the rates of the %s form', (form) => {
+  test.each<[RateId, string]>([
+    ['disclosure-a', '50.00'],
+    ['disclosure-b', '80.00'],
+    ['disclosure-c', 'not-in-form'],
+    ['correction-review', '10.00'],
+    ['correction-litigation', '5.00'],
+    ['correction-both', '8.33'],
+    ['upheld-review', '75.00'],
+    ['upheld-litigation', '80.00'],
+    ['upheld-both', '76.67'],
+    ['dispute', '41.05'],
+    ['completion', '80.00'],
+    ['on-time', 'not-in-form'],
+  ])('%s is %s', (id, expected) => {
+    expect(tell(rate(makeReport(form, LATER_CELLS), id))).toBe(expected)
+  })
+  test('take pending cases off, and say so when all are pending', () => {
+    const cells = { 'cases.review.total': 3, 'cases.review.pending': 3, 'cases.review.corrected': 0 }
+    expect(tell(rate(makeReport(form, cells), 'correction-review'))).toBe('zero-denominator')
+  })
+  test('take a row whose 总计 cell is blank as the sum of its reported cells, and count the blanks', () => {
+    const cells = {
+      ...LATER_CELLS,
+      'outcomes.granted': 'blank',
+      ...{ 'outcomes.granted@natural-person': 41, 'outcomes.granted@business': 19 },
+      ...Object.fromEntries(
+        ['research', 'public-welfare', 'legal-service', 'other-organisation'].map((kind) => [`outcomes.granted@${kind}`, 'blank']),
+      ),
+    } as const
+    expect(rate(makeReport(form, cells), 'disclosure-a')).toMatchObject({ state: 'known', value: 50, blanks: 4 })
+  })
+  test('are missing where a row has neither a total nor its cells', () => {
+    expect(tell(rate(makeReport(form, { ...LATER_CELLS, 'outcomes.granted': 'not-published' }), 'disclosure-a'))).toBe('operand-missing')
+  })
+})
+
 describe('every rate', () => {
   test.each(RATE_IDS)('%s uses only lines of its form', (id) => {
     for (const form of FORMS) {
       const definition = RATES[id].forms[form]
       if (!definition) continue
-      for (const metric of [...definition.above, ...definition.below])
+      for (const metric of [...definition.above, ...definition.below, ...(definition.less ?? [])])
         expect([metric, metricOf(metric).forms]).toEqual([metric, expect.arrayContaining([form])])
     }
   })

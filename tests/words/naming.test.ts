@@ -94,7 +94,7 @@ describe('a number in words', () => {
     expect(valueText(en, evaluate(makeReport('2014', { 'review.corrected': 0, 'review.total': 0 }), refs.rate('correction-review')))).toBe(
       'not computed: denominator 0',
     )
-    expect(valueText(en, evaluate(makeReport('2021', {}), refs.rate('dispute')))).toBe('not in the form')
+    expect(valueText(en, evaluate(makeReport('2021', {}), refs.rate('on-time')))).toBe('not in the form')
     expect(valueText(en, stated(makeReport('2021', {}), 'applications.received'))).toBe('not in the form')
   })
 })

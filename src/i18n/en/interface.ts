@@ -79,6 +79,7 @@ export const interfaceWords = {
   'label.rate.upheld-litigation': 'Upheld rate, litigation',
   'label.rate.upheld-both': 'Upheld rate, both',
   'label.rate.dispute': 'Dispute rate',
+  'label.rate.completion': 'Completion rate',
   'label.rate.on-time': 'On-time rate',
   'label.correction-rate': 'Correction rate',
   'label.upheld-rate': 'Upheld rate',

@@ -139,9 +139,10 @@ export const methods = {
   'definition.response-activities':
     'Press conferences, online interviews and interpretation documents, and responses by Weibo and WeChat. The last is far larger and has a scale of its own. They are not added up.',
 
-  'definition.rate.disclosure-a': 'Requests granted wholly or in part, among all replies. The default disclosure rate.',
+  'definition.rate.disclosure-a':
+    'Requests granted wholly or in part, among all replies; from the 2019 form on, among all handled. The default disclosure rate.',
   'definition.rate.disclosure-b':
-    'Requests granted wholly or in part, among those granted, partly granted and refused. It has no counterpart after the break.',
+    'Requests granted wholly or in part, among those granted, partly granted and refused, in each form after its own rows. Across the break it has no counterpart.',
   'definition.rate.disclosure-c':
     'As A, with requests for information already public added to the numerator. Across the break it is compared with A of later years.',
   'definition.rate.correction-review':
@@ -154,6 +155,8 @@ export const methods = {
   'definition.rate.upheld-both': 'Reviews and lawsuits together: cases, not disputes.',
   'definition.rate.dispute':
     'Reviews and lawsuits in relation to applications received. Cases may stem from applications of earlier years and a dispute may count twice, so this is a ratio of two numbers, not a part of the applications.',
+  'definition.rate.completion':
+    'Applications handled, among those new in the year and carried in. The 2014 form has no row for applications carried in: only the later forms have this rate.',
   'definition.rate.on-time': 'Applications completed on time, among those completed on time or after an extension. Only the 2014 form has both rows.',
   'definition.rate.not-in-form': 'This rate is not defined for the form of this report.',
   'definition.whole-of-parts': '{name}: not printed, so the sum of its kinds',

@@ -1,6 +1,7 @@
 import type { quality as zhQuality } from '../zh/quality'
 
 export const quality = {
+  'quality.in-text': 'text',
   'quality.operands': 'Show the {count} numbers added',
   'quality.blanks': '{blanks} of the cells are blank; the numbers given already equal the other side, and a blank is not taken as 0',
   'quality.verdict-count': '{verdict} {count}',
@@ -45,9 +46,10 @@ export const quality = {
   'quality.report.number': 'Number',
   'quality.report.place': 'Place',
   'quality.report.observation': 'equals {name} ({value})',
-  'quality.report.all': 'Total',
   'quality.report.colon': ': ',
   'quality.report.semicolon': '; ',
+  'quality.report.comma': ', ',
+  'quality.report.missing': 'Missing: {names} and others, {count} in all',
   'quality.report.stop': '. ',
 
   'quality.csv.row': 'Row',

@@ -77,6 +77,7 @@ export const interfaceWords = {
   'label.rate.upheld-litigation': '行政诉讼维持率',
   'label.rate.upheld-both': '复议诉讼合计维持率',
   'label.rate.dispute': '争议率',
+  'label.rate.completion': '办理率',
   'label.rate.on-time': '按时办结率',
   'label.correction-rate': '纠错率',
   'label.upheld-rate': '维持率',

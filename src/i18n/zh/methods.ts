@@ -120,8 +120,9 @@ export const methods = {
   'definition.reform-items': '取消、合并、下放的事项，以及减少的材料、环节和证照。合并的两个数是合并前和合并后。各数不相加。',
   'definition.response-activities': '新闻发布会、在线访谈、解读文件，以及微博微信回应。后者大得多，另用一个刻度。各数不相加。',
 
-  'definition.rate.disclosure-a': '同意公开和同意部分公开占全部答复多少。默认的公开率。',
-  'definition.rate.disclosure-b': '在同意公开、部分公开和不同意公开三类中，前两类占多少。断点以后没有对应的算法。',
+  'definition.rate.disclosure-a': '同意公开和同意部分公开占全部答复多少；2019年以后的表式为予以公开和部分公开占办理总计多少。默认的公开率。',
+  'definition.rate.disclosure-b':
+    '在同意公开、部分公开和不同意公开三类中，前两类占多少；2019年以后的表式为予以公开、部分公开和不予公开三类。跨断点没有对应的算法。',
   'definition.rate.disclosure-c': '把“属于已主动公开范围”也计入分子。跨断点比较时，用它比以后年度的A。',
   'definition.rate.correction-review': '行政复议中被依法纠错的占多少。2014年统计表没有尚未审结一行，分母是总数；以后各表的分母减去尚未审结。',
   'definition.rate.correction-litigation': '行政诉讼中被依法纠错的占多少。分母同上。',
@@ -130,6 +131,7 @@ export const methods = {
   'definition.rate.upheld-litigation': '行政诉讼中维持具体行政行为或者驳回原告诉讼请求的占多少。分母与纠错率相同。',
   'definition.rate.upheld-both': '复议和诉讼合并计算，算的是案件，不是争议。',
   'definition.rate.dispute': '复议和诉讼案件之和与收到申请数之比。案件可能源于往年的申请，一件争议可能计两次，所以它是两数之比，不是申请的一部分。',
+  'definition.rate.completion': '办理总计占本年新收与上年结转之和多少。2014年统计表没有上年结转一行，所以只有以后各表才算。',
   'definition.rate.on-time': '按时办结的占按时办结与延期办结之和多少。只有2014年统计表有这两行。',
   'definition.rate.not-in-form': '本报告的表式没有定义这个比率。',
   'definition.whole-of-parts': '{name}未印出，用各类之和',

@@ -1,4 +1,5 @@
 export const quality = {
+  'quality.in-text': '正文',
   'quality.operands': '看{count}个加数',
   'quality.blanks': '其中{blanks}格为空；给出的数之和已与另一边相等，空格不当作0',
   'quality.verdict-count': '{verdict}{count}项',
@@ -40,9 +41,10 @@ export const quality = {
   'quality.report.number': '数值',
   'quality.report.place': '出处',
   'quality.report.observation': '等于{name}（{value}）',
-  'quality.report.all': '总计',
   'quality.report.colon': '：',
   'quality.report.semicolon': '；',
+  'quality.report.comma': '、',
+  'quality.report.missing': '缺少{names}等{count}个数',
   'quality.report.stop': '。',
 
   'quality.csv.row': '行',

@@ -16,7 +16,7 @@ export function CellDetail({ lit, onShowCheck }: { lit: Lit; onShowCheck: (id: s
   const checks = chosenCell ? (lit.byCell.get(chosenCell)?.results ?? []) : []
   const cell = chosenCell ? evaluate(report, chosenCell) : null
   return (
-    <div role="status" className="border-line-strong mt-3 mb-3 border-l-2 pl-3 text-sm empty:hidden">
+    <div role="status" className="quality-chosen border-line-strong mt-3 max-h-48 shrink-0 overflow-auto border-l-2 pl-3 text-sm empty:hidden">
       {cell && (
         <>
           <p>

@@ -1,7 +1,7 @@
 import { useI18n } from '../../i18n'
 import type { Verdict } from '../../report/check-judgement'
 import { useReport } from '../../widgets/report-context'
-import { inShort, reportedChecks, type OtherYear, type ReportedCheck, type ReportedSide } from '../../words/check-report'
+import { inShort, reportedChecks, whyNot, type OtherYear, type ReportedCheck, type ReportedSide } from '../../words/check-report'
 import { VerdictMark } from './verdict-mark'
 
 /** Verdicts whose checks are told in full; the others in one line each, or one line a definition. */
@@ -122,28 +122,18 @@ function SideRow({ side }: { side: ReportedSide }) {
 
 function Short({ verdict, checks }: { verdict: Verdict; checks: readonly ReportedCheck[] }) {
   const i18n = useI18n()
-  if (verdict === 'cannot-check') {
-    return (
-      <ul className="check-report-short">
-        {checks.map(({ result, title, year, explanation }) => (
-          <li key={`${year ?? ''} ${result.id}`}>
-            {title}
-            {year !== null && ` · ${i18n.t('quality.across.of-year', { year })}`}
-            {i18n.t('quality.report.colon')}
-            {explanation.join(i18n.t('quality.report.semicolon'))}
-          </li>
-        ))}
-      </ul>
-    )
-  }
+  const report = useReport()
+  const lines =
+    verdict === 'holds'
+      ? inShort(i18n, checks)
+      : checks.map((check) => {
+          const year = check.year === null ? '' : ` · ${i18n.t('quality.across.of-year', { year: check.year })}`
+          return `${check.title}${year}${i18n.t('quality.report.colon')}${whyNot(i18n, report, check)}`
+        })
   return (
     <ul className="check-report-short">
-      {inShort(i18n, checks).map(({ title, subjects, count }) => (
-        <li key={title}>
-          {title}
-          {count > 1 && ` (${i18n.t('quality.count', { count })})`}
-          {subjects.length > 0 && `${i18n.t('quality.report.colon')}${subjects.join(i18n.t('quality.report.semicolon'))}`}
-        </li>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   )

@@ -1,6 +1,7 @@
 import '../../i18n/add-source'
 import { useI18n, type I18n, type MessageId } from '../../i18n'
-import type { CheckResult } from '../../report/checks'
+import type { CheckDefinitionId } from '../../report/check-definitions'
+import type { CheckResult } from '../../report/check-result'
 import type { Quantity } from '../../report/quantity'
 import { resolve } from '../../report/resolve'
 import { ComputedFigure, Expression } from '../../widgets/expression'
@@ -23,6 +24,7 @@ function relationOf({ relation, verdict }: CheckResult): Relation {
 
 function sideName(i18n: I18n, quantity: Quantity): string {
   if (quantity.metric) return fullName(i18n, quantity.metric)
+  if (quantity.ref.startsWith('total:')) return quantityName(i18n, quantity)
   if (quantity.computation?.operation === 'sum') return i18n.t('quality.sum', { count: quantity.computation.operands.length })
   return quantity.computation ? i18n.t('kind.computed') : i18n.t('quality.whole')
 }
@@ -63,6 +65,9 @@ function Side({ quantity, note = '' }: { quantity: Quantity; note?: string }) {
   )
 }
 
+/** Checks of a text against a table: the side that the text gives says so. */
+const FROM_TEXT: readonly CheckDefinitionId[] = ['restated', 'text-total', 'printed-share-text']
+
 /** Both sides of a check with their figures, how they relate, and what follows. `year`: that of the other report, across years. */
 export function Comparison({ result, year }: { result: CheckResult; year?: number | undefined }) {
   const i18n = useI18n()
@@ -73,6 +78,7 @@ export function Comparison({ result, year }: { result: CheckResult; year?: numbe
   const [reason, interval, blanks] = [reasonText(i18n, report, result), intervalText(i18n, result), blanksText(i18n, result)]
   const noteOf = (side: Quantity): string => {
     if (year !== undefined && isElsewhere(side)) return i18n.t('quality.across.of-year', { year })
+    if (side.state === 'known' && side.statement?.at.in === 'text' && FROM_TEXT.includes(result.definition)) return i18n.t('quality.in-text')
     return result.definition === 'restated' && side === result.right ? i18n.t('quality.stated-elsewhere') : ''
   }
   return (
@@ -94,16 +100,19 @@ export function Comparison({ result, year }: { result: CheckResult; year?: numbe
       {blanks !== '' && <p className="mt-1">{blanks}</p>}
       {reason !== '' && <p className="mt-1">{reason}</p>}
       {result.equals && (
-        <ul className="mt-1">
-          {result.equals.map((ref) => {
-            const quantity = resolve(report, ref)
-            return (
-              <li key={ref}>
-                {i18n.t('quality.equals')} {quantityName(i18n, quantity)} <ComputedFigure quantity={quantity} />
-              </li>
-            )
-          })}
-        </ul>
+        <div className="mt-1">
+          {i18n.t('quality.equals')}
+          <ul className="pl-4">
+            {result.equals.map((ref) => {
+              const quantity = resolve(report, ref)
+              return (
+                <li key={ref}>
+                  {quantityName(i18n, quantity)} <ComputedFigure quantity={quantity} className="font-semibold" />
+                </li>
+              )
+            })}
+          </ul>
+        </div>
       )}
       {result.known && <p className="border-line-strong mt-1 border-l-2 pl-3">{i18n.t('quality.known', { note: i18n.words(result.known) })}</p>}
     </div>

@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n'
 import { formLayout, type FormTable, type ValueCell } from '../../report/form-layout'
 import { refs, stated, type FigureRef } from '../../report/quantity'
 import { useReport } from '../../widgets/report-context'
+import { useBarHeight } from './use-bar-height'
 import { StatutoryTable } from '../../widgets/statutory-form/statutory-table'
 import { quantityName, valueText, valueWithUnit } from '../../words/naming'
 import { CellDetail } from './cell-detail'
@@ -29,6 +30,17 @@ function neighbour(table: FormTable, from: ValueCell, [down, right]: readonly [n
   return nearest
 }
 
+/** Moves the boxes of the form, not the page, until the first cell that is lit shows; nothing moves where it shows already. */
+function bringIntoSight(panel: HTMLElement): void {
+  const cell = panel.querySelector<HTMLElement>('td[data-role]')
+  const [down, across] = [cell?.closest<HTMLElement>('[data-form-tables]'), cell?.closest<HTMLElement>('.statutory-box')]
+  if (!cell || !down || !across) return
+  const [place, room, width] = [cell.getBoundingClientRect(), down.getBoundingClientRect(), across.getBoundingClientRect()]
+  if (place.top < room.top || place.bottom > room.bottom) down.scrollTop += place.top - room.top - room.height / 3
+  const name = across.querySelector('.statutory-name')?.getBoundingClientRect().width ?? 0
+  if (place.left < width.left + name || place.right > width.right) across.scrollLeft += place.left - width.left - name
+}
+
 /** The statutory form of the report, rebuilt, its cells marked by verdict; what is pointed at in the checks is lit in it, and the other way round. */
 export function FormPanel({ lit, onShowCheck }: { lit: Lit; onShowCheck: (id: string) => void }) {
   const i18n = useI18n()
@@ -36,14 +48,9 @@ export function FormPanel({ lit, onShowCheck }: { lit: Lit; onShowCheck: (id: st
   const tables = useMemo(() => formLayout(report.form), [report.form])
   const panel = useRef<HTMLElement>(null)
   const { chosenCheck } = lit
+  useBarHeight(panel)
   useEffect(() => {
-    if (chosenCheck === null) return
-    const box = panel.current?.querySelector('[data-form-tables]')
-    const cells = [...(box?.querySelectorAll<HTMLElement>('[data-role]') ?? [])]
-    const [first] = cells
-    if (!box || !first) return
-    const [frame, place] = [box.getBoundingClientRect(), first.getBoundingClientRect()]
-    if (place.top < frame.top || place.bottom > frame.bottom) box.scrollTop += place.top - frame.top - frame.height / 3
+    if (chosenCheck !== null && panel.current) bringIntoSight(panel.current)
   }, [chosenCheck])
   return (
     <section ref={panel} aria-label={i18n.t('quality.form')} data-place="quality.form" className="quality-form" data-screen-only>
@@ -51,7 +58,7 @@ export function FormPanel({ lit, onShowCheck }: { lit: Lit; onShowCheck: (id: st
       <p className="text-muted mt-1 text-sm">{i18n.t('quality.form.intro')}</p>
       <Legend />
       <CellDetail lit={lit} onShowCheck={onShowCheck} />
-      <div data-form-tables className="quality-tables">
+      <div data-form-tables className="quality-tables mt-4">
         {tables.map((table) => (
           <div key={table.key} className="mt-4 first:mt-0">
             {table.section && (
@@ -99,7 +106,7 @@ function CheckedTable({ table, lit }: { table: FormTable; lit: Lit }) {
           const ref = refOf(cell)
           return {
             attributes: {
-              'data-verdict': lit.byCell.get(ref)?.verdict,
+              'data-verdict': lit.byCell.get(ref)?.verdict ?? undefined,
               'data-role': lit.roles.get(ref),
               'data-chosen': ref === lit.chosenCell ? '' : undefined,
             },
@@ -128,6 +135,7 @@ function CheckedCell({
   const verdict = lit.byCell.get(ref)?.verdict
   const role = lit.roles.get(ref)
   const chosen = ref === lit.chosenCell
+  const blank = quantity.state === 'missing' && quantity.reason === 'blank'
   const name = [
     quantityName(i18n, quantity),
     valueWithUnit(i18n, quantity),
@@ -147,7 +155,8 @@ function CheckedCell({
       onClick={() => lit.chooseCell(chosen ? null : ref)}
     >
       {verdict && <VerdictMark verdict={verdict} small />}
-      <span className={quantity.state === 'missing' ? 'text-muted' : ''}>{valueText(i18n, quantity)}</span>
+      {/* A blank cell is drawn as it is printed; its name says that it is blank. */}
+      <span className={quantity.state === 'missing' ? 'text-muted' : ''}>{blank ? '' : valueText(i18n, quantity)}</span>
     </button>
   )
 }

@@ -58,8 +58,10 @@ export function QualityView() {
     check?.scrollIntoView({ block: 'center' })
     check?.focus({ preventScroll: true })
   }
+  // Where the form stands below the checks, it is shown once its cells are lit.
   const showLit = () => {
-    if (window.matchMedia('(max-width: 69.99rem)').matches) place('quality.form')?.scrollIntoView()
+    if (!window.matchMedia('(max-width: 69.99rem)').matches) return
+    requestAnimationFrame(() => root.current?.querySelector('.quality-form td[data-role]')?.scrollIntoView({ block: 'center' }))
   }
   return (
     <div ref={root}>
@@ -76,7 +78,7 @@ export function QualityView() {
           </ViewLink>
         )}
       </div>
-      <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+      <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,9fr)_minmax(0,13fr)]">
         <div ref={checks} className="min-w-0">
           {VERDICT_ORDER.map((verdict) => (
             <VerdictSection key={verdict} verdict={verdict} results={results} lit={lit} onLight={showLit} />

@@ -36,7 +36,7 @@ export function VerdictSection({
           group={group}
           lit={lit}
           onLight={onLight}
-          folded={verdict === 'holds' || (verdict === 'cannot-check' && group.results.length > 2)}
+          folded={verdict === 'holds' || (verdict === 'cannot-check' && group.results.length > 1)}
         />
       ))}
     </section>

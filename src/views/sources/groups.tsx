@@ -1,20 +1,10 @@
 import { useI18n } from '../../i18n'
-import type { MetricId } from '../../report/dictionary'
 import { GROUP_IDS, GROUPS, type GroupId } from '../../report/groups'
-import { evaluate, refs, wholeOf } from '../../report/quantity'
+import { sumOfCounts } from '../../report/quantity'
 import { FigureButton } from '../../widgets/figure-button'
 import { fullName } from '../../words/naming'
 import { useReport } from '../../widgets/report-context'
 import { Section } from './section'
-
-/** The rows of the later forms that belong to each group. */
-const LATER: Record<GroupId, readonly MetricId[]> = {
-  disclosed: ['outcomes.granted'],
-  partly: ['outcomes.partly-granted'],
-  refused: ['outcomes.refused'],
-  unable: ['outcomes.unable'],
-  otherwise: ['outcomes.not-processed', 'outcomes.other'],
-}
 
 const COLOURS: Record<GroupId, string> = {
   disclosed: 'bg-disclosed',
@@ -60,9 +50,7 @@ function GroupRow({ group }: { group: GroupId }) {
   const i18n = useI18n()
   const report = useReport()
   const { metrics, approximate } = GROUPS[group]['2014']
-  const [only, ...more] = metrics
-  const of2014 = only && more.length === 0 ? only : refs.sum(metrics)
-  const quantities = report.form === '2014' ? [evaluate(report, of2014)] : LATER[group].map((metric) => wholeOf(report, metric))
+  const quantity = sumOfCounts(report, GROUPS[group][report.form].metrics)
   const label = (text: string) => <span className="text-muted block text-sm sm:hidden">{text}</span>
   return (
     <tr data-place={`definition.group.${group}`} className="border-line border-b align-top max-sm:block max-sm:py-2">
@@ -83,7 +71,7 @@ function GroupRow({ group }: { group: GroupId }) {
       </td>
       <td className="py-2 pr-4 max-sm:block max-sm:py-1">
         {label(i18n.t('sources.groups.later'))}
-        {LATER[group].map((metric) => (
+        {GROUPS[group]['2021'].metrics.map((metric) => (
           <span key={metric} className="block">
             {fullName(i18n, metric)}
           </span>
@@ -91,11 +79,7 @@ function GroupRow({ group }: { group: GroupId }) {
       </td>
       <td className="py-2 text-right whitespace-nowrap max-sm:block max-sm:py-1 max-sm:text-left">
         {label(i18n.t('sources.groups.value'))}
-        {quantities.map((quantity) => (
-          <span key={quantity.ref} className="block">
-            <FigureButton quantity={quantity} unit="small" className="font-semibold" />
-          </span>
-        ))}
+        <FigureButton quantity={quantity} unit="small" className="font-semibold" />
       </td>
     </tr>
   )

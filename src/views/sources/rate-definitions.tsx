@@ -9,9 +9,10 @@ import { fullName } from '../../words/naming'
 import { useReport } from '../../widgets/report-context'
 import { Section } from './section'
 
-function namesOf(i18n: I18n, metrics: readonly MetricId[]): string {
-  const names = metrics.map((metric) => fullName(i18n, metric)).join(' + ')
-  return metrics.length > 1 ? `(${names})` : names
+function namesOf(i18n: I18n, metrics: readonly MetricId[], less: readonly MetricId[] = []): string {
+  const names = [metrics, less].map((list) => list.map((metric) => fullName(i18n, metric)))
+  const text = [names[0]?.join(' + '), ...(names[1] ?? [])].join(' − ')
+  return metrics.length + less.length > 1 ? `(${text})` : text
 }
 
 /** Every rate of the definition file: its formula in words, and with the figures of this report. */
@@ -46,7 +47,7 @@ function Formula({ rate }: { rate: RateId }) {
   return (
     <div className="border-line-strong mt-2 border-l-2 pl-3 text-sm">
       <p>
-        {namesOf(i18n, definition.above)} ÷ {namesOf(i18n, definition.below)}
+        {namesOf(i18n, definition.above)} ÷ {namesOf(i18n, definition.below, definition.less)}
       </p>
       <p className="mt-1">
         <Expression quantity={quantity} /> = <FigureButton quantity={quantity} unit="joined" className="font-semibold" />

@@ -1,4 +1,5 @@
 import '../../i18n/add-files'
+import '../../i18n/add-quality'
 import '../../i18n/add-reference'
 import { readViewState } from '../../address/use-address'
 import { excerptOf } from '../../files/card-json'
@@ -10,6 +11,7 @@ import { statisticsCsv } from '../../files/statistics-csv'
 import { useI18n } from '../../i18n'
 import { chartModel } from '../../report/chart-model'
 import type { ChartId } from '../../report/charts'
+import { checkReport } from '../../report/checks'
 import { EMPTY_FILTER } from '../../report/facets'
 import { statisticsTables } from '../../report/statistics-rows'
 import { useReport } from '../report-context'
@@ -78,6 +80,17 @@ export function ReportData() {
         make={() =>
           Promise.resolve({ name: fileName(report.id, 'statistics', 'csv'), blob: csvFile(statisticsCsv(i18n, report, statisticsTables(report))) })
         }
+      />
+      <TaskRow
+        name={i18n.t('quality.report')}
+        explain={i18n.t('quality.csv.explain')}
+        make={async () => {
+          const { checkReportCsv } = await import('../../files/check-report-csv')
+          return {
+            name: fileName(report.id, 'checks', 'csv'),
+            blob: csvFile(checkReportCsv(i18n, report, [{ report, results: checkReport(report) }])),
+          }
+        }}
       />
       <TaskRow
         name={i18n.t('files.json')}

@@ -1,0 +1,127 @@
+/**
+ * Several reports taken together. A comparison is shaped like a report without figures of its own, so that charts, slides and files
+ * work for it; each of its numbers belongs to one of the compared reports and says so in its ref: `suqian-2024#applications.new`.
+ */
+import { differenceOf, ratioOf, type FigureRef, type Quantity } from './arithmetic'
+import type { Bilingual, Report } from './schema'
+
+const members = new WeakMap<Report, readonly Report[]>()
+
+/** Returns the reports of a comparison, bodies in the order in which they were chosen, years of one body in theirs; none for a report. */
+export function comparedReports(report: Report): readonly Report[] {
+  return members.get(report) ?? []
+}
+
+/** Returns whether two reports are of one body and count the same bodies. */
+export function ofOneBody(one: Pick<Report, 'body' | 'scope' | 'division'>, other: Pick<Report, 'body' | 'scope' | 'division'>): boolean {
+  const elsewhere = one.division !== undefined && other.division !== undefined && one.division !== other.division
+  return one.body.zh === other.body.zh && one.scope === other.scope && !elsewhere
+}
+
+/** Returns reports with those of one body beside one another, years upwards; bodies stay in the order in which they first come. */
+export function inOrder(reports: readonly Report[]): Report[] {
+  const bodies: Report[][] = []
+  for (const report of reports) {
+    const body = bodies.find(([first]) => first && ofOneBody(first, report))
+    if (body) body.push(report)
+    else bodies.push([report])
+  }
+  return bodies.flatMap((body) => body.sort((one, other) => one.year - other.year))
+}
+
+/** Returns what a report is called in a comparison: body and year. */
+export const nameOf = ({ body, year }: Report): Bilingual => ({ zh: `${body.zh} ${year}`, en: `${body.en} ${year}` })
+
+/** Returns the comparison of reports. It has no figures: each number stands in one of them. */
+export function comparisonOf(reports: readonly Report[]): Report {
+  const compared = inOrder(reports)
+  const [first] = compared
+  if (!first) throw new Error('a comparison needs reports')
+  const names = compared.map(nameOf)
+  const title = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
+  const comparison: Report = {
+    schemaVersion: first.schemaVersion,
+    id: `compare-${compared.map(({ id }) => id).join('-')}`,
+    title,
+    body: title,
+    scope: first.scope,
+    year: Math.max(...compared.map(({ year }) => year)),
+    period: {
+      from: compared.map(({ period }) => period.from).sort()[0] ?? first.period.from,
+      to:
+        compared
+          .map(({ period }) => period.to)
+          .sort()
+          .at(-1) ?? first.period.to,
+    },
+    form: first.form,
+    publication: { date: { absent: 'not-published' }, address: { absent: 'not-published' } },
+    sections: [],
+    figures: [],
+    events: [],
+    named: [],
+    themes: { work: [], fields: [], applicationTopics: [], disputeTopics: [], problems: [], measures: [] },
+    sourceNotes: [],
+    knownDifferences: [],
+    corrections: [],
+  }
+  members.set(comparison, compared)
+  return comparison
+}
+
+/** Returns a quantity, and all that it was computed from, marked as one of a report of a comparison. */
+export function ofReport(report: Report, quantity: Quantity): Quantity {
+  const ref = `${report.id}#${quantity.ref}`
+  const { computation } = quantity
+  if (!computation) return { ...quantity, ref }
+  return { ...quantity, ref, computation: { ...computation, operands: computation.operands.map((each) => ofReport(report, each)) } }
+}
+
+/** Returns the report that a ref of a comparison names, and the ref inside of it; undefined for a ref of another kind. */
+export function memberOf(comparison: Report, ref: FigureRef): { report: Report; inside: FigureRef } | undefined {
+  const mark = ref.indexOf('#')
+  const report = mark < 0 ? undefined : comparedReports(comparison).find(({ id }) => id === ref.slice(0, mark))
+  return report && { report, inside: ref.slice(mark + 1) }
+}
+
+/** Returns the report that a number of it stands in: the report itself, or, of a comparison, the one that its ref names. */
+export function homeOf(report: Report, { ref }: Pick<Quantity, 'ref'>): Report {
+  return memberOf(report, ref)?.report ?? report
+}
+
+/** How a number changed from one year to the next. */
+export interface Change {
+  from: Quantity
+  to: Quantity
+  /** `to − from`: in the unit of both, or in percentage points. */
+  difference: Quantity
+  /** The difference as a part of `from`, in per cent; null for numbers that are percentages themselves. */
+  relative: Quantity | null
+}
+
+/** Ref of a change: `change:` and the two numbers, the later one first. */
+const changeRef = (to: Quantity, from: Quantity): FigureRef => `change:${to.ref}~${from.ref}`
+
+/** Returns the change between two numbers of one definition; its parts are missing where one of them is, the relative one also where the first is 0. */
+export function changeOf(from: Quantity, to: Quantity): Change {
+  const difference = differenceOf(changeRef(to, from), to, from)
+  if (from.unit === '%') return { from, to, difference, relative: null }
+  return { from, to, difference, relative: ratioOf(`relative-${changeRef(to, from)}`, [difference], [from]) }
+}
+
+/** Returns the change that a ref names, from numbers that `resolve` gives; undefined for a ref of another kind. */
+export function evaluateChange(ref: FigureRef, resolve: (ref: FigureRef) => Quantity): Quantity | undefined {
+  const match = /^(relative-)?change:([^~]+)~([^~]+)$/.exec(ref)
+  if (!match) return undefined
+  const { difference, relative } = changeOf(resolve(match[3] ?? ''), resolve(match[2] ?? ''))
+  return match[1] ? (relative ?? undefined) : difference
+}
+
+/** What cannot be compared between two forms: outcomes were redefined in 2019, section 二 in 2019 and again in 2021. */
+export type Break = 'outcomes' | 'documents'
+
+/** Returns what breaks between two reports (forms.md, Same word, different metric). */
+export function breaksBetween({ form: one }: Pick<Report, 'form'>, { form: other }: Pick<Report, 'form'>): Break[] {
+  if (one === other) return []
+  return one === '2014' || other === '2014' ? ['outcomes', 'documents'] : ['documents']
+}
