@@ -41,7 +41,7 @@ const dialogMethods = {
 }
 
 /** Nothing is painted in jsdom, so nothing can wait until a frame is. */
-Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
+Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true })
 
 Object.assign(HTMLCanvasElement.prototype, { getContext: () => null })
 Object.assign(window, { scrollTo: () => {} })

@@ -11,12 +11,14 @@ const listeners = new Set<() => void>()
 let unwritten: { readonly address: string; readonly how: 'push' | 'replace' } | null = null
 
 /**
- * Writes the step that is not yet written. Where the browser does not let a sandboxed page write its address, the view is kept without one.
+ * Writes the step that is not yet written. Where the reader has gone to another address meanwhile, by Back or by a link, that address holds: the step would
+ * take its place. Where the browser does not let a sandboxed page write its address, the view is kept without one.
  */
 function writeStep(): void {
   if (unwritten === null) return
   const { address, how } = unwritten
   unwritten = null
+  if (location.hash !== fragment) return
   try {
     if (how === 'push') history.pushState(null, '', address)
     else history.replaceState(null, '', address)
@@ -30,6 +32,11 @@ function writeStep(): void {
 function writeBehindFrame(): void {
   if (document.visibilityState === 'hidden') writeStep()
   else requestAnimationFrame(() => window.setTimeout(writeStep))
+}
+
+/** A page out of sight has no frames, and the browser may drop it without a word. */
+function writeOutOfSight(): void {
+  if (document.visibilityState === 'hidden') writeStep()
 }
 
 function synchronise(): void {
@@ -46,6 +53,7 @@ function subscribe(listener: () => void): () => void {
     window.addEventListener('hashchange', synchronise)
     window.addEventListener('popstate', synchronise)
     window.addEventListener('pagehide', writeStep)
+    document.addEventListener('visibilitychange', writeOutOfSight)
   }
   listeners.add(listener)
   return () => {
@@ -54,6 +62,7 @@ function subscribe(listener: () => void): () => void {
     window.removeEventListener('hashchange', synchronise)
     window.removeEventListener('popstate', synchronise)
     window.removeEventListener('pagehide', writeStep)
+    document.removeEventListener('visibilitychange', writeOutOfSight)
   }
 }
 

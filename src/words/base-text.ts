@@ -1,9 +1,16 @@
 import type { I18n } from '../i18n'
 import { rowsOf, type ChartModel } from '../report/charts'
 import { isMetricId, metricOf } from '../report/dictionary'
-import { wholeOf, type Quantity } from '../report/quantity'
+import { refs, sumOf, wholeOf, type Quantity } from '../report/quantity'
 import type { Report } from '../report/schema'
 import { labelText, quantityName, unitText, valueWithUnit } from './naming'
+
+/** Returns the sum that the rows of a chart are shares of; null where none of them has a share. */
+function sumOfSelection(model: ChartModel): Quantity | null {
+  const ratio = rowsOf(model).find((row) => row.share?.computation)?.share?.computation
+  const below = ratio?.operands.slice(ratio.above) ?? []
+  return below.length === 0 ? null : sumOf(refs.sum(below.flatMap(({ metric }) => metric ?? [])), below)
+}
 
 /** Returns period, unit and base of a chart, in this order; what a log axis is, where it has one. */
 export function baseParts(i18n: I18n, report: Report, model: ChartModel, log = false): string[] {
@@ -18,8 +25,14 @@ export function baseParts(i18n: I18n, report: Report, model: ChartModel, log = f
     i18n.t('base.period', { from: i18n.date(report.period.from), to: i18n.date(report.period.to) }),
     i18n.t('base.unit', { unit: units.join(i18n.language === 'zh' ? '、' : ', ') }),
   ]
-  if (model.base === 'selection') parts.push(i18n.t(model.panels.length > 1 ? 'base.selection-each' : 'base.selection'))
-  else if (model.base === 'all' && whole && model.panels.length === 1) {
+  if (model.base === 'selection') {
+    const sum = model.panels.length > 1 ? null : sumOfSelection(model)
+    parts.push(
+      sum
+        ? i18n.t('base.selection-sum', { value: valueWithUnit(i18n, sum) })
+        : i18n.t(model.panels.length > 1 ? 'base.selection-each' : 'base.selection'),
+    )
+  } else if (model.base === 'all' && whole && model.panels.length === 1) {
     parts.push(i18n.t(model.relation === 'overlap' ? 'base.coverage' : 'base.all', { name, value: valueWithUnit(i18n, whole) }))
   } else if (model.base === 'all') {
     parts.push(

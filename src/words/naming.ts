@@ -49,7 +49,7 @@ function joined(i18n: I18n, quantities: readonly Quantity[], sign: string): stri
 }
 
 /** Returns the metric whose parts, all of them, the operands are. */
-function wholeOfParts(operands: readonly Quantity[]): MetricId | undefined {
+export function wholeOfParts(operands: readonly Quantity[]): MetricId | undefined {
   const parent = operands[0]?.metric && metricOf(operands[0].metric).parent
   if (!parent) return undefined
   const parts = childrenOf(parent, 'partition')

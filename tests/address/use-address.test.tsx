@@ -38,6 +38,68 @@ describe('goTo', () => {
   })
 })
 
+describe('goTo on a page in sight', () => {
+  /** Lets the page be seen, with frames that come when they are asked for. */
+  function showPage() {
+    const frames: FrameRequestCallback[] = []
+    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible')
+    const frame = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => frames.push(callback))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+      frame.mockRestore()
+      seen.mockRestore()
+    })
+    return {
+      paint: () => {
+        for (const callback of frames.splice(0)) callback(0)
+        vi.runAllTimers()
+      },
+      hide: () => {
+        seen.mockReturnValue('hidden')
+        document.dispatchEvent(new Event('visibilitychange'))
+      },
+    }
+  }
+
+  it('shows the view at once and writes its step behind the frame', () => {
+    const { paint } = showPage()
+    const { result } = renderHook(() => useAddress(({ state }) => state.view))
+    expect(stepsOf(() => goTo({ ...DEFAULT_STATE, view: 'work' }))).toBe(0)
+    expect([result.current, location.hash]).toEqual(['work', '#overview'])
+    expect(stepsOf(paint)).toBe(1)
+    expect(location.hash).toBe('#work')
+  })
+  it('writes every one of several steps before a frame, in their order', () => {
+    const { paint } = showPage()
+    renderHook(() => useAddress(({ state }) => state.view))
+    const both = () => {
+      goTo({ ...DEFAULT_STATE, view: 'work' })
+      goTo({ ...DEFAULT_STATE, view: 'quality' })
+    }
+    expect(stepsOf(both)).toBe(1)
+    expect(location.hash).toBe('#work')
+    expect(stepsOf(paint)).toBe(1)
+    expect(location.hash).toBe('#quality')
+  })
+  it.each(['popstate', 'hashchange'])('follows the reader who goes elsewhere before the step is written (%s)', (event) => {
+    const { paint } = showPage()
+    const { result } = renderHook(() => useAddress(({ state }) => state.view))
+    act(() => goTo({ ...DEFAULT_STATE, view: 'work' }))
+    window.history.replaceState(null, '', '/#disputes')
+    act(() => void window.dispatchEvent(new Event(event)))
+    expect(stepsOf(paint)).toBe(0)
+    expect([result.current, location.hash]).toEqual(['disputes', '#disputes'])
+  })
+  it.each(['hide', 'leave'] as const)('writes the step of a page that goes out of sight before its frame (%s)', (how) => {
+    const { hide } = showPage()
+    renderHook(() => useAddress(({ state }) => state.view))
+    act(() => goTo({ ...DEFAULT_STATE, view: 'work' }))
+    act(() => (how === 'hide' ? hide() : void window.dispatchEvent(new Event('pagehide'))))
+    expect(location.hash).toBe('#work')
+  })
+})
+
 describe('goTo inside a frame', () => {
   it('adds no step to the history of the page around it', () => {
     vi.stubGlobal('parent', {})

@@ -107,7 +107,7 @@ test.describe('granted beside refused', () => {
     await selection(page).getByRole('button', { name: '占所选' }).click()
     await expect(valueLabel(page, OUTCOMES, GRANTED, 'share')).toHaveText('81.05%')
     await expect(valueLabel(page, OUTCOMES, REFUSED, 'share')).toHaveText('18.95%')
-    await expect(chart(page, OUTCOMES).locator('figcaption')).toContainText('占比以所选各项之和为基数')
+    await expect(chart(page, OUTCOMES).locator('figcaption')).toContainText('占比以所选各项之和6,972件为基数')
     await expect(selection(page).locator('[data-figure]')).toHaveText(['6,972件', '47.12%'])
 
     await selection(page).getByRole('button', { name: '突出' }).click()

@@ -206,6 +206,16 @@ describe('HandoutView', () => {
     expect(figures[5]).toHaveTextContent('计算：')
   })
 
+  it('says the unit of a headline figure once in English, where what was counted says it', () => {
+    renderWith(<HandoutView />, { at: '#overview?handout=portrait&deck=headline&lang=en' })
+    expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('466,860items proactively disclosed')
+  })
+
+  it('calls the sum under a rate what it is the sum of', () => {
+    renderWith(<HandoutView />, { at: '#overview?handout=portrait&deck=headline&lang=en' })
+    expect(screen.getAllByRole('listitem')[5]).toHaveTextContent('÷ All parts of “Replies” together 14,795')
+  })
+
   it('turns the paper and goes back to the view, with its filter', async () => {
     const { user } = renderWith(<HandoutView />, { at: '#disputes?forum=review&handout=portrait&deck=title' })
     await user.click(screen.getByRole('button', { name: '横向' }))

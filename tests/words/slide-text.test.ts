@@ -44,6 +44,14 @@ describe('slideText', () => {
     expect(slideText(zh, tianjin, view, slide('headline')).filter).toBe('筛选（答复）不影响此页')
     expect(slideText(zh, tianjin, DEFAULT_STATE, slide('headline')).filter).toBe('')
   })
+  it('gives the number that shares of the selection are shares of', () => {
+    const view = { ...DEFAULT_STATE, filter: filterOf({ reply: ['granted', 'refused'], method: ['fax'] }), base: 'selection' as const }
+    expect(slideText(zh, tianjin, view, slide('application-outcomes')).base).toContain('占比以所选各项之和6,972件为基数')
+    expect(slideText(i18nOf('en'), tianjin, view, slide('application-methods')).base).toContain(
+      'Shares of the sum of the selection, 122 applications',
+    )
+    expect(slideText(zh, tianjin, view, slide('application-groups')).base).toMatch(/占比以所选各项之和[\d,]+件为基数/)
+  })
   it('names the verdicts of the checks that the figures of a chart are in', () => {
     expect(slideText(zh, tianjin, DEFAULT_STATE, slide('application-methods')).checks).toMatch(/^校验：.*成立\d+项/)
   })

@@ -146,6 +146,7 @@ export const interfaceWords = {
   'base.coverage': 'Coverage of “{name}”, {value}; channels overlap and do not add up',
   'base.selection-each': 'Shares of the sum of the selection in each',
   'base.selection': 'Shares of the sum of the selection',
+  'base.selection-sum': 'Shares of the sum of the selection, {value}',
   'name.parts-of': 'All parts of “{whole}” together',
   'base.log': 'log scale, drawn as dots',
   'base.label': 'Base of shares',

@@ -144,6 +144,7 @@ export const interfaceWords = {
   'base.coverage': '覆盖率以{name}{value}为基数；渠道有重叠，不可相加',
   'base.selection-each': '占比以各自所选各项之和为基数',
   'base.selection': '占比以所选各项之和为基数',
+  'base.selection-sum': '占比以所选各项之和{value}为基数',
   'name.parts-of': '{whole}各项之和',
   'base.log': '对数坐标，以点表示',
   'base.label': '占比基数',

@@ -6,7 +6,7 @@ import { rowsOf, type ChartModel } from '../../report/charts'
 import { FACET_ITEMS, facetsInForce, type Filter } from '../../report/facets'
 import type { Quantity } from '../../report/quantity'
 import type { Report } from '../../report/schema'
-import { facetName, labelText, quantityName, rowName, shortName, valueText, valueWithUnit } from '../../words/naming'
+import { facetName, labelText, quantityName, rowName, shortName, valueText, valueWithUnit, wholeOfParts } from '../../words/naming'
 import { placeText } from '../../words/place-text'
 import type { SlideBody } from '../../words/slide-text'
 
@@ -47,7 +47,10 @@ function operandText(i18n: I18n, quantity: Quantity): string {
   const { computation } = quantity
   if (quantity.metric) return `${shortName(i18n, quantity.metric)} ${valueText(i18n, quantity)}`
   if (computation?.operation === 'sum' && computation.operands.length <= LONG_SUM) return termsText(i18n, computation.operands, '+')
-  if (computation?.operation === 'sum') return `${i18n.t('quality.sum', { count: computation.operands.length })} ${valueText(i18n, quantity)}`
+  if (computation?.operation === 'sum') {
+    const name = wholeOfParts(computation.operands) ? quantityName(i18n, quantity) : i18n.t('quality.sum', { count: computation.operands.length })
+    return `${name} ${valueText(i18n, quantity)}`
+  }
   const name = quantityName(i18n, quantity)
   const value = valueText(i18n, quantity)
   return name === value ? value : `${name} ${value}`

@@ -1,30 +1,19 @@
 import { memo, useId, useState, type ReactNode } from 'react'
 import { readViewState, useAddress, useUpdateView } from '../../address/use-address'
-import type { ViewState } from '../../address/view-state'
 import { useI18n } from '../../i18n'
 import type { ChartId } from '../../report/charts'
 import type { Finding } from '../../report/findings'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../../ui/copy-button'
-import { Segmented } from '../../ui/segmented'
 import { FindingText } from '../finding'
-import { findingText } from '../../words/finding-text'
 import { CardDialog } from '../download/card-dialog'
 import { useReport } from '../report-context'
 import { ViewLink } from '../view-link'
-import { ChartPlot } from './chart-plot'
 import { useChartModels } from './chart-state'
-import { ChartTable } from './chart-table'
-import { EmptyChart, isEmpty } from './empty-chart'
 import { exactAddress } from '../exact-address'
-import { AbsenceLine } from './absence-line'
 import { BaseLine } from './base-line'
-import { ReachLine } from './reach-line'
-
-const show = (state: ViewState, id: ChartId, how: 'chart' | 'table'): ViewState => ({
-  ...state,
-  tables: how === 'table' ? [...state.tables.filter((each) => each !== id), id] : state.tables.filter((each) => each !== id),
-})
+import { CardBody } from './card-body'
+import { ShowAsSwitch } from './show-as-switch'
 
 /**
  * One chart with all that belongs to it: finding, title, period, unit and base, chart or table, download, link,
@@ -44,13 +33,10 @@ export const ChartCard = memo(function ChartCard({
   const report = useReport()
   const { model, drawing } = useChartModels(id)
   const update = useUpdateView()
-  const asTable = useAddress(({ state }) => state.tables.includes(id))
   const log = useAddress(({ state }) => id === 'disclosure-channels' && state.scale === 'log')
   const [taking, setTaking] = useState(false)
   const headingId = useId()
   const title = i18n.t(`chart.${id}`)
-  const summary = findingText(i18n, model.finding)
-  const empty = isEmpty(model)
   return (
     <figure
       data-chart={id}
@@ -64,27 +50,9 @@ export const ChartCard = memo(function ChartCard({
         <BaseLine model={model} log={log} />
       </figcaption>
       {controls && <div className="mt-3 flex flex-wrap gap-2">{controls}</div>}
-      <div className="mt-3 min-w-0">
-        {empty ? (
-          <EmptyChart model={model} />
-        ) : asTable ? (
-          <ChartTable model={model} caption={`${title} · ${summary}`} />
-        ) : (
-          <ChartPlot model={model} drawing={drawing} log={log} summary={summary} />
-        )}
-      </div>
-      {!empty && <AbsenceLine model={model} />}
-      <ReachLine id={id} />
+      <CardBody id={id} model={model} drawing={drawing} log={log} />
       <div className="mt-2 flex flex-wrap items-center gap-x-1 gap-y-2" data-screen-only>
-        <Segmented
-          label={i18n.t('card.show-as', { title })}
-          choices={[
-            { value: 'chart', label: i18n.t('card.chart') },
-            { value: 'table', label: i18n.t('card.table') },
-          ]}
-          value={asTable ? 'table' : 'chart'}
-          onChange={(how) => update((state) => show(state, id, how))}
-        />
+        <ShowAsSwitch id={id} />
         <Button look="quiet" aria-haspopup="dialog" onClick={() => setTaking(true)}>
           {i18n.t('card.download')}
         </Button>

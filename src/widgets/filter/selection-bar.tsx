@@ -5,9 +5,9 @@ import { useI18n } from '../../i18n'
 import { FACET_ITEMS, facetsInForce, toggleItem } from '../../report/facets'
 import { Announcer } from '../../ui/announcer'
 import { Button } from '../../ui/button'
-import { Segmented } from '../../ui/segmented'
 import { useAfterFrame } from '../../ui/use-after-frame'
 import { facetName, shortName } from '../../words/naming'
+import { SelectionSwitches } from './selection-switches'
 import { SelectionSummaryLines, summaryText, useSelectionSummaries } from './selection-summary'
 
 /**
@@ -78,24 +78,7 @@ export function SelectionBar() {
                 )}
               </ul>
               <div className="ml-auto flex flex-wrap gap-x-3 gap-y-2">
-                <Segmented
-                  label={i18n.t('show.label')}
-                  choices={[
-                    { value: 'highlight', label: i18n.t('show.highlight') },
-                    { value: 'only', label: i18n.t('show.only') },
-                  ]}
-                  value={show}
-                  onChange={(value) => update((state) => ({ ...state, show: value }))}
-                />
-                <Segmented
-                  label={i18n.t('base.label')}
-                  choices={[
-                    { value: 'all', label: i18n.t('base.of-all') },
-                    { value: 'selection', label: i18n.t('base.of-selection') },
-                  ]}
-                  value={base}
-                  onChange={(value) => update((state) => ({ ...state, base: value }))}
-                />
+                <SelectionSwitches />
                 <Button
                   onClick={() => {
                     pressed.current = true

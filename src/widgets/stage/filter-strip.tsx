@@ -1,21 +1,19 @@
 import '../../i18n/add-present'
-import { useAddress, useUpdateView } from '../../address/use-address'
+import { useUpdateView } from '../../address/use-address'
 import { clearFilters } from '../../address/view-state'
 import { useI18n } from '../../i18n'
 import { CHART_FACETS } from '../../report/chart-model'
 import { isChartSlide, type SlideId } from '../../report/deck'
 import { Button } from '../../ui/button'
-import { Segmented } from '../../ui/segmented'
 import { MeasureSwitch, ScaleSwitch } from '../core-cards'
 import { FacetToggles } from '../filter/facet-toggles'
 import { GroupToggles } from '../filter/group-toggles'
+import { SelectionSwitches } from '../filter/selection-switches'
 
 /** The filters that reach the slide on the stage, in a strip beside it that covers nothing. */
 export function FilterStrip({ id, onClose }: { id: SlideId; onClose: () => void }) {
   const i18n = useI18n()
   const update = useUpdateView()
-  const show = useAddress(({ state }) => state.show)
-  const base = useAddress(({ state }) => state.base)
   const facets = isChartSlide(id) ? CHART_FACETS[id] : []
   return (
     <section aria-label={i18n.t('present.filters')} className="border-line bg-raised max-h-[40dvh] overflow-y-auto border-b px-4 py-2">
@@ -29,28 +27,7 @@ export function FilterStrip({ id, onClose }: { id: SlideId; onClose: () => void 
         {id === 'disclosure-channels' && <ScaleSwitch />}
         {id === 'dispute-results' && <MeasureSwitch />}
         <div className="ml-auto flex flex-wrap gap-x-3 gap-y-2">
-          {facets.length > 0 && (
-            <>
-              <Segmented
-                label={i18n.t('show.label')}
-                choices={[
-                  { value: 'highlight', label: i18n.t('show.highlight') },
-                  { value: 'only', label: i18n.t('show.only') },
-                ]}
-                value={show}
-                onChange={(value) => update((state) => ({ ...state, show: value }))}
-              />
-              <Segmented
-                label={i18n.t('base.label')}
-                choices={[
-                  { value: 'all', label: i18n.t('base.of-all') },
-                  { value: 'selection', label: i18n.t('base.of-selection') },
-                ]}
-                value={base}
-                onChange={(value) => update((state) => ({ ...state, base: value }))}
-              />
-            </>
-          )}
+          {facets.length > 0 && <SelectionSwitches />}
           <Button onClick={() => update(clearFilters)}>{i18n.t('filter.clear')}</Button>
           <Button look="quiet" onClick={onClose}>
             {i18n.t('filter.close')}
