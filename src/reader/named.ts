@@ -62,7 +62,7 @@ export interface ReadEvent {
 export function readEvents({ text }: Plain, passage: Passage): ReadEvent[] {
   return [...text.matchAll(/20\d{2}/g)].flatMap(({ index }) => {
     const date = dateAt(text, index)
-    const sentence = text.slice(text.lastIndexOf('。', index) + 1, index)
+    const sentence = text.slice(Math.max(text.lastIndexOf('。', index) + 1, index - 200), index)
     const pattern = date && EVENTS.find(({ before, after }) => before.test(sentence) && after.test(text.slice(date.end)))
     if (!date || !pattern) return []
     const { id, zh, en } = pattern

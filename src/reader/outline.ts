@@ -1,5 +1,6 @@
 /** The headings of a report: which section and paragraph each block stands in. */
 import type { Block } from './blocks'
+import { rangesOf } from './noise'
 import { plain } from './plain'
 
 export interface Section {
@@ -48,7 +49,8 @@ interface Found {
   rest?: number
 }
 
-function headingOf(text: string): Found | null {
+function headingOf(text: string, foreign: readonly string[]): Found | null {
+  const tidy = (words: string): string => plain(words, rangesOf(foreign, words)).text
   const levels = [
     [1, FIRST],
     [2, SECOND],
@@ -60,11 +62,11 @@ function headingOf(text: string): Found | null {
     const number = match[1] ?? ''
     const body = text.slice(match[0].length)
     const stop = body.search(/[。；;！？]/)
-    if (stop < 0 && body.trim() !== '' && body.length <= MAX_HEADING && !/[，,：:]$/.test(body.trim())) return { level, number, zh: plain(body).text }
+    if (stop < 0 && body.trim() !== '' && body.length <= MAX_HEADING && !/[，,：:]$/.test(body.trim())) return { level, number, zh: tidy(body) }
     const inline = level < 3 && stop > 0 && stop <= MAX_INLINE && body.charAt(stop) === '。' && !/\d/.test(body.slice(0, stop))
     if (!inline) return null
     const rest = match[0].length + stop + 1
-    return { level, number, zh: plain(body.slice(0, stop)).text, ...(text.slice(rest).trim() !== '' && { rest }) }
+    return { level, number, zh: tidy(body.slice(0, stop)), ...(text.slice(rest).trim() !== '' && { rest }) }
   }
   return null
 }
@@ -78,6 +80,8 @@ class OutlineReader {
   private current = '前言'
   private paragraphs = 0
   private told = false
+
+  constructor(private readonly foreign: readonly string[]) {}
 
   private open(found: Found): boolean {
     const value = found.level === 3 ? Number(found.number) : numeral(found.number)
@@ -116,7 +120,7 @@ class OutlineReader {
       this.sectionOf.set(index, this.current)
       return
     }
-    const found = isRow ? null : headingOf(block.text)
+    const found = isRow ? null : headingOf(block.text, this.foreign)
     if (found && this.open(found)) {
       if (found.rest !== undefined) this.tell(index, found.rest)
     } else if (block.text.trim() !== '' && !isRow) this.tell(index, 0)
@@ -125,8 +129,8 @@ class OutlineReader {
 }
 
 /** Returns the headings of a report and the place of each of its blocks. `rows` are lines of text that are rows of a table. */
-export function outline(blocks: readonly Block[], kept: readonly number[], rows: ReadonlySet<number>): Outline {
-  const reader = new OutlineReader()
+export function outline(blocks: readonly Block[], kept: readonly number[], rows: ReadonlySet<number>, foreign: readonly string[] = []): Outline {
+  const reader = new OutlineReader(foreign)
   for (const index of kept) {
     const block = blocks[index]
     if (block) reader.read(block, index, rows.has(index))

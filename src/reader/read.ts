@@ -14,7 +14,7 @@ import { outline, type Outline, type Section } from './outline'
 import { readOwnReport } from './own-json'
 import { plain, type Plain } from './plain'
 import { ReadError, type Doubt, type Input, type MissingFigure, type ReadFigure, type Reading, type ReadJob } from './reading'
-import { selectReportBlocks, type ReportBlocks } from './report-blocks'
+import { nameIn, selectReportBlocks, type ReportBlocks } from './report-blocks'
 import { readPassage } from './sentences'
 import { notesOf } from './source-notes'
 import { readStatisticsTable } from './table-2014'
@@ -123,7 +123,7 @@ function identityOf(document: ReadDocument, selected: ReportBlocks, passages: re
     const text = textOf(document.blocks[index])
     return plain(text, rangesOf(selected.foreign, text)).text
   }
-  const title = selected.title.map(words).join('')
+  const title = selected.title.map(words).join('') || nameIn(document.title ?? '')
   const around = selected.dropped.filter((index) => document.blocks[index]?.kind !== 'table').map(words)
   return readIdentity({ title, about: selected.about.map(words), around, texts: passages, name })
 }
@@ -135,7 +135,7 @@ export function readDocument(document: ReadDocument, name: string): Reading {
   const { kept, dropped, foreign } = selected
   const rows = documentRows(blocks, kept)
   const skip = new Set([...selected.title, ...selected.about, ...rows.filter(isRowOfValues).map(({ block }) => block)])
-  const found = outline(blocks, kept, skip)
+  const found = outline(blocks, kept, skip, foreign)
   const texts = found.passages.map(({ block, start }) => plain(textOf(blocks[block]).slice(start)).text)
   const who = identityOf(document, selected, texts, name)
   const whole = kept.map((index) => textOf(blocks[index])).join('\n')

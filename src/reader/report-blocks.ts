@@ -20,6 +20,8 @@ export interface ReportBlocks {
 
 const NAME = /政府信息公开(?:工作)?(?:情况)?(?:年度|的)?(?:工作)?(?:报告|年报)/
 const YEAR = /20\d{2}年?/
+const ENDING = new RegExp(`${NAME.source}(?:（[^）]*）)?$`)
+const BARE = new RegExp(`^(?:关于)?(?:${YEAR.source}(?:度)?)?(?:度)?${NAME.source}`)
 const ABOUT =
   /^(?:（?(?:发布|发文|成文|公开|生成|更新)(?:日期|时间)|日期：|时间：|来源：|信息来源|作者：|编辑：|文号：|索引号|字号|字体|20\d{2}(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2})(?:\d{1,2}:\d{2})?$)/
 const BODY_LINE = /(?:人民政府|办公厅|办公室|委员会|管委会|街道办事处|局|厅|委|中心|部|院)$/
@@ -35,43 +37,38 @@ function firstLevel(text: string): number {
 const isTitle = (text: string): boolean =>
   text.length <= 60 && NAME.test(text) && !/[。；>＞]/.test(text) && firstLevel(text) === 0 && !text.startsWith('（')
 
-interface Titled {
-  index: number
-  text: string
+/** Returns the name of a report in the title of a page, without the site's own; an empty text where it has none. */
+export function nameIn(pageTitle: string): string {
+  const text = plain(pageTitle).text
+  return text.split(/[-_|—–]/).find((part) => isTitle(part)) ?? ''
 }
 
 /** Returns the title, in one line or two, whose report begins before this block. */
-function titleBefore(blocks: readonly Block[], end: number): number[] {
-  const candidates = blocks.flatMap((block, index): Titled[] => {
-    const text = textOf(block)
-    return index < end && isTitle(text) ? [{ index, text }] : []
-  })
-  const chosen = candidates.filter(({ text }) => YEAR.test(text)).at(-1) ?? candidates.at(-1)
+function titleBefore(texts: readonly string[], end: number): number[] {
+  const candidates = texts.flatMap((text, index) => (index < end && isTitle(text) ? [{ index, text }] : []))
+  const dated = candidates.filter(({ text }) => YEAR.test(text))
+  const chosen = dated.filter(({ text }) => ENDING.test(text)).at(-1) ?? dated.at(-1) ?? candidates.at(-1)
   if (!chosen) return []
-  const before = textOf(blocks[chosen.index - 1])
-  const bare = new RegExp(`^(?:关于)?(?:${YEAR.source}(?:度)?)?(?:度)?${NAME.source}`).test(chosen.text)
-  if (bare && BODY_LINE.test(before) && before.length <= 30) return [chosen.index - 1, chosen.index]
+  const before = texts[chosen.index - 1] ?? ''
+  if (BARE.test(chosen.text) && BODY_LINE.test(before) && before.length <= 30) return [chosen.index - 1, chosen.index]
   return [chosen.index]
 }
 
-/** Returns titles of a second report: another year or body, with sections of its own. */
-function refuseSecond(blocks: readonly Block[], title: string, from: number): void {
-  for (let i = from; i < blocks.length; i++) {
-    const text = textOf(blocks[i])
-    if (!isTitle(text) || !YEAR.test(text) || text === title) continue
-    const rest = blocks.slice(i + 1)
-    const begins = rest.findIndex((block) => firstLevel(textOf(block)) === 1)
-    const other = rest.findIndex((block) => isTitle(textOf(block)))
-    if (begins >= 0 && (other < 0 || begins < other)) throw new ReadError('read.two-reports', { first: title, second: text })
+/** Refuses a second report: another title with a year, and sections of its own. */
+function refuseSecond(texts: readonly string[], title: string, from: number): void {
+  let second: string | undefined
+  for (const text of texts.slice(from)) {
+    if (isTitle(text)) second = YEAR.test(text) && text !== title ? text : undefined
+    else if (second && firstLevel(text) === 1) throw new ReadError('read.two-reports', { first: title, second })
   }
 }
 
 /** Returns where the report ends: at the first line of the page around it behind the last heading or table. */
-function endOf(blocks: readonly Block[], start: number): number {
+function endOf(blocks: readonly Block[], texts: readonly string[], start: number): number {
   let last = start
   for (let i = start; i < blocks.length; i++) {
     const block = blocks[i]
-    if (block?.kind === 'table' || firstLevel(textOf(block)) > 0) last = i
+    if (block?.kind === 'table' || firstLevel(texts[i] ?? '') > 0) last = i
   }
   for (let i = last + 1; i < blocks.length; i++) {
     const block = blocks[i]
@@ -85,19 +82,20 @@ function endOf(blocks: readonly Block[], start: number): number {
  * both titles.
  */
 export function selectReportBlocks(blocks: readonly Block[]): ReportBlocks {
-  const firstHeading = blocks.findIndex((block) => firstLevel(textOf(block)) === 1)
+  const texts = blocks.map(textOf)
+  const firstHeading = texts.findIndex((text) => firstLevel(text) === 1)
   const firstTable = blocks.findIndex((block) => block.kind === 'table')
   const body = firstHeading >= 0 ? firstHeading : firstTable >= 0 ? firstTable : blocks.length
-  const title = titleBefore(blocks, body)
-  const words = title.map((index) => textOf(blocks[index])).join('')
-  if (title.length > 0) refuseSecond(blocks, textOf(blocks[title.at(-1) ?? 0]), body + 1)
+  const title = titleBefore(texts, body)
+  const words = title.map((index) => texts[index]).join('')
+  if (title.length > 0) refuseSecond(texts, texts[title.at(-1) ?? 0] ?? '', body + 1)
   const start = title[0] ?? 0
-  const end = endOf(blocks, body === blocks.length ? start : body)
+  const end = endOf(blocks, texts, body === blocks.length ? start : body)
   const about: number[] = []
   const kept: number[] = []
   const dropped: number[] = []
   for (const [index, block] of blocks.entries()) {
-    const text = textOf(block)
+    const text = texts[index] ?? ''
     const outside = index < start || index >= end
     const pageLine = block.kind !== 'table' && !title.includes(index) && isPageLine(block.text)
     if (outside || pageLine) dropped.push(index)

@@ -34,18 +34,26 @@ const SUBJECTS: readonly [Subject, RegExp][] = [
 function subjectBefore(text: string, end: number): Subject | undefined {
   let last: { subject: Subject; at: number } | undefined
   for (const [subject, words] of SUBJECTS) {
-    for (const match of text.slice(0, end).matchAll(words)) if (!last || match.index > last.at) last = { subject, at: match.index }
+    for (const match of text.slice(Math.max(0, end - LOOK_BACK), end).matchAll(words))
+      if (!last || match.index > last.at) last = { subject, at: match.index }
   }
   return last?.subject
 }
 
 const OTHER_YEAR = /(20\d{2})年(?!修订|印发|以来|起|底前|度报告|\d|第)/g
 const BEFORE = /去年|前年|同期|上一?年(?!度?结转)(?!度?(?:转|办))/
-const OFFICE = /政府办(?:公厅|公室)?(?!.{0,4}(?:代表|汇总))|(?<![各全])(?:局|委员会)(?!等)/
+const OFFICE = /政府办(?:公厅|公室)?(?!.{0,4}(?:代表|汇总))|(?<!各|委办|委、办、)局(?!等|、)|(?<!各)委员会(?!等|、)/
+const WHOLE_WORDS = /^(?:全[市县区省州旗]|全年|本年度?|共|总共|一共|累计)+/
+
+/** How far back, in characters, the words of a sentence are asked for what a number is about. */
+const LOOK_BACK = 1500
+/** Numbers of one metric in one passage that are looked at: two different ones already make none certain. */
+const CANDIDATES = 4
 
 const lastOf = (text: string, marks: RegExp, end: number): number => {
-  let last = 0
-  for (const match of text.slice(0, end).matchAll(marks)) last = match.index + match[0].length
+  const from = Math.max(0, end - LOOK_BACK)
+  let last = from
+  for (const match of text.slice(from, end).matchAll(marks)) last = from + match.index + match[0].length
   return last
 }
 
@@ -61,7 +69,9 @@ function isOwn(text: string, start: number, end: number, pattern: Pattern, { yea
   if (BEFORE.test(own)) return false
   if (!pattern.whole) return true
   const lead = text.slice(clause, start)
-  return !text.startsWith('其中', clause) && !(scope === 'territory' && OFFICE.test(lead))
+  const partly = lead.startsWith('其中') || text.slice(0, clause).endsWith('其中，')
+  if (partly && lead.replace(/^其中/, '').replace(WHOLE_WORDS, '') !== '') return false
+  return !(scope === 'territory' && OFFICE.test(lead))
 }
 
 /** Reads one passage: its plain text, and which numbers have been taken. */
@@ -113,7 +123,7 @@ class PassageReader {
       if (!metric || !printed || this.taken.has(printed.start)) continue
       if (!this.fits(pattern, printed, start + words.length) || !isOwn(this.text, start, printed.end, pattern, this.context)) continue
       const read = valueFor(metric, printed)
-      if ('reason' in read) continue
+      if ('reason' in read || this.found.filter(({ figure }) => figure.metric === metric).length >= CANDIDATES) continue
       this.taken.add(printed.start)
       const figure = { metric, ...read.value, ...(pattern.approximate && { approximate: pattern.approximate }), at: this.at }
       this.found.push({ figure, start: printed.start, end: printed.end, doubts: read.doubts, subject: subjectOf(metric) })
