@@ -6,17 +6,27 @@ import { tidyText } from './tidy-text'
 export class BlockBudget {
   #texts = 0
   #cells = 0
+  #characters = 0
 
-  /** Throws `read.too-complex` once the document has more texts than are read. */
-  text(): void {
+  /** Throws `read.too-complex` once the document has more texts, or longer ones, than are read. */
+  text(text: string): void {
     this.#texts += 1
     if (this.#texts > LIMITS.texts) throw tooComplex('texts')
+    this.#count(text)
   }
 
-  /** Throws `read.too-complex` once the tables of the document have more cells than are read. */
-  cell(): void {
+  /** Throws `read.too-complex` once the tables of the document have more cells, or longer ones, than are read. */
+  cell(text: string): void {
     this.#cells += 1
     if (this.#cells > LIMITS.cells) throw tooComplex('cells')
+    this.#count(text)
+  }
+
+  #count({ length }: string): void {
+    this.#characters += length
+    if (length > LIMITS.paragraph) throw tooComplex('paragraph')
+    // A text in a cell counts twice: as a text of its own, and in its cell.
+    if (this.#characters > LIMITS.characters * 2) throw tooComplex('characters')
   }
 }
 
@@ -34,7 +44,7 @@ export class BlockList {
     for (const line of text.split('\n')) {
       const tidy = tidyText(line)
       if (tidy === '') continue
-      this.budget.text()
+      this.budget.text(tidy)
       this.blocks.push({ kind, text: tidy })
     }
   }
@@ -42,7 +52,7 @@ export class BlockList {
   /** Adds a table, unless no cell of it holds anything. */
   addTable(table: TableBlock): void {
     if (table.cells.every(({ text }) => text === '')) return
-    this.budget.text()
+    this.budget.text('')
     this.blocks.push(table)
   }
 

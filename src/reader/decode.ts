@@ -10,6 +10,8 @@ export interface DecodedText {
 const DECLARABLE = new Set(['big5', 'euc-kr', 'euc-jp', 'shift_jis', 'iso-2022-jp'])
 /** Characters that every report has many of, in either script: where a declared encoding and GB18030 both make text, the one with more of them is right. */
 const COMMON = /[年月日的不有公一二三件大中政信息府]/gu
+/** Characters that are looked at for them. */
+const SAMPLE = 100_000
 /** Share of characters that cannot be text, above which an encoding is the wrong one. */
 const BAD_SHARE = 0.01
 /** The same in a text of mostly valid UTF-8 with a few damaged places, of the characters beyond ASCII. */
@@ -97,7 +99,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   let best: (DecodedText & { common: number }) | undefined
   for (const encoding of new Set(['gb18030', ...(declared !== undefined && DECLARABLE.has(declared) ? [declared] : [])])) {
     const text = new TextDecoder(encoding).decode(bytes)
-    const common = text.match(COMMON)?.length
+    const common = text.slice(0, SAMPLE).match(COMMON)?.length
     if (isText(text) && (best === undefined || (common !== undefined && common > best.common))) best = { text, encoding, common: common ?? 0 }
   }
   if (best) return { text: best.text, encoding: best.encoding }

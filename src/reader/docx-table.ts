@@ -31,8 +31,9 @@ export function tableOfDocx(rows: readonly DocxRow[], budget: BlockBudget): Tabl
         last = undefined
       } else if (goesOn === 'right' && last) last.columnSpan += span
       else {
-        budget.cell()
-        last = { text: tidyCell(textOf(blocks)), row, column, rowSpan: 1, columnSpan: span }
+        const text = tidyCell(textOf(blocks))
+        budget.cell(text)
+        last = { text, row, column, rowSpan: 1, columnSpan: span }
         cells.push(last)
         above.set(column, last)
       }

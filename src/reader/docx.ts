@@ -184,7 +184,9 @@ class DocxReader implements XmlHandler {
 
   #write(text: string): void {
     const paragraph = this.#paragraphs.at(-1)
-    if (paragraph && !paragraph.hidden) paragraph.text += text
+    if (!paragraph || paragraph.hidden) return
+    paragraph.text += text
+    if (paragraph.text.length > LIMITS.paragraph) throw tooComplex('paragraph')
   }
 
   #character(name: string, { char }: Readonly<Record<string, string>>): void {

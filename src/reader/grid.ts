@@ -33,7 +33,7 @@ export class Grid {
 
   /** Places a cell in the present row. `rowSpan` 0 reaches to the end of the row group. */
   cell(text: string, rowSpan = 1, columnSpan = 1): void {
-    this.#budget.cell()
+    this.#budget.cell(text)
     while ((this.#free[this.#column] ?? -1) > this.#row) this.#column += 1
     const column = this.#column
     if (column >= LIMITS.columns) throw tooComplex('columns')

@@ -1,4 +1,5 @@
 import { separatorOf, type Separator } from './csv'
+import { LIMITS, tooComplex } from './limits'
 import { ReadError } from './reading'
 
 type ByteFormat = 'pdf' | 'zip' | 'text'
@@ -66,16 +67,20 @@ export type TextFormat = { format: 'json'; value: unknown } | { format: 'csv'; s
 const TAG =
   /<\/?(?:!doctype\s+html|html|head|meta|title|body|frameset|table|tbody|thead|tr|td|th|div|p|span|br|h[1-6]|font|center|section|article|main|ul|ol|li|dl|pre|script|style|a|b|strong|form)(?:\s[^<>]{0,2000})?\/?>/gi
 
+function parseJson(text: string): { format: 'json'; value: unknown } | undefined {
+  try {
+    return { format: 'json', value: JSON.parse(text.replace(/^\ufeff/, '')) as unknown }
+  } catch {
+    return undefined
+  }
+}
+
 /** Returns what a text is. Throws `read.unknown-format` for other markup and for mail, `read.not-our-json` for a JSON file that is none. */
 export function sniffText(text: string, name: string): TextFormat {
   const start = text.slice(0, 65_536).replace(/^[\s\ufeff]+/, '')
-  if (/^[{[]/.test(start)) {
-    try {
-      return { format: 'json', value: JSON.parse(text.replace(/^\ufeff/, '')) as unknown }
-    } catch {
-      if (/\.json$/i.test(name)) throw new ReadError('read.not-our-json')
-    }
-  }
+  const json = /^[{[]/.test(start) && /[}\]]\s*$/.test(text.slice(-1024)) ? parseJson(text) : undefined
+  if (json) return json
+  if (/\.json$/i.test(name)) throw new ReadError('read.not-our-json')
   if (/^MIME-Version:|^From: <?Saved by|^\{\\rtf/i.test(start)) throw new ReadError('read.unknown-format')
   const tags = start.match(TAG)
   if (tags && (tags.length > 1 || /^<(?:!doctype\s+html|html|body|table|p|div)\b/i.test(start) || /\.x?html?$/i.test(name))) return { format: 'html' }
@@ -83,6 +88,7 @@ export function sniffText(text: string, name: string): TextFormat {
     if (/<html[\s>]/i.test(start)) return { format: 'html' }
     throw new ReadError('read.unknown-format')
   }
+  if (text.length > LIMITS.characters) throw tooComplex('characters')
   const separator = separatorOf(text, /\.(?:csv|tsv|tab)$/i.test(name))
   return separator === undefined ? { format: 'text' } : { format: 'csv', separator }
 }

@@ -46,7 +46,7 @@ export function readSheet(part: Uint8Array, shared: readonly string[], printers:
     text = value === '' ? '' : tidyCell(text)
     if (text === '') return
     if (column >= LIMITS.columns) throw tooComplex('columns')
-    budget.cell()
+    budget.text(text)
     const cells = sheet.rows.get(row) ?? new Map<number, string>()
     cells.set(column, text)
     sheet.rows.set(row, cells)
@@ -142,12 +142,13 @@ function cellsOf(
   for (let row = from; row <= to; row += 1)
     for (let column = left; column <= right; column += 1) {
       if ((free[column] ?? row) > row) continue
-      budget.cell()
+      const text = sheet.rows.get(row)?.get(column) ?? ''
+      budget.cell(text)
       const merge = starts.get(row)?.get(column)
       const rowSpan = Math.min(merge?.rowSpan ?? 1, to - row + 1)
       const columnSpan = Math.min(merge?.columnSpan ?? 1, right - column + 1)
       for (let over = 0; over < columnSpan; over += 1) free[column + over] = row + rowSpan
-      cells.push({ text: sheet.rows.get(row)?.get(column) ?? '', row: row - from, column: column - left, rowSpan, columnSpan })
+      cells.push({ text, row: row - from, column: column - left, rowSpan, columnSpan })
     }
   return cells
 }

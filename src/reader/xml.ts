@@ -34,6 +34,14 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: true, position: false })
   let depth = 0
   let elements = 0
+  let attributesOfOne = 0
+  parser.on('opentagstart', () => {
+    attributesOfOne = 0
+  })
+  parser.on('attribute', () => {
+    attributesOfOne += 1
+    if (attributesOfOne > LIMITS.attributes) throw tooComplex('attributes')
+  })
   parser.on('doctype', () => {
     throw new ReadError('read.damaged')
   })
