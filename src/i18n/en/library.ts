@@ -2,6 +2,8 @@ import type { library as zh } from '../zh/library'
 
 export const library: Record<keyof typeof zh, string> = {
   'library.title': 'All reports',
+  'library.heading': 'Reports published here: {count}',
+  'library.heading.own': '{count} reports: {shipped} published here, {own} of your own',
   'library.intro':
     'The reports published here and those you bring: find, open, choose some to compare. Reports you bring are kept in this browser only; nothing leaves this computer.',
   'library.bring': 'Bring a report',

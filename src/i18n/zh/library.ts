@@ -1,6 +1,8 @@
 /** Words of the view `library`, and of what can go wrong with reports that are kept in this browser. */
 export const library = {
   'library.title': '全部报告',
+  'library.heading': '本站发布年报{count}份',
+  'library.heading.own': '共有年报{count}份：本站发布{shipped}份，自带{own}份',
   'library.intro': '本站发布的年报和您自带的年报都在这里：查找、打开、选几份作比较。自带的年报只保存在本浏览器中，不会离开这台电脑。',
   'library.bring': '读入一份年报',
   'library.entry': '填报数字',

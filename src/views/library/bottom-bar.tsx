@@ -64,7 +64,7 @@ function ChoiceLine({ compared, reports }: { compared: readonly string[]; report
   return (
     <section aria-label={i18n.t('library.chosen')} className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <h2 className="font-semibold">{i18n.t('library.chosen.count', { count: compared.length, most: MOST_COMPARED })}</h2>
-      <ul className="contents">
+      <ul className="contents max-sm:hidden">
         {chosen.map(({ id, report }) => (
           <li key={id}>
             <Button

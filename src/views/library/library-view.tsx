@@ -1,6 +1,6 @@
 import '../../i18n/add-library'
 import { useAddress } from '../../address/use-address'
-import { useI18n } from '../../i18n'
+import { useI18n, type I18n } from '../../i18n'
 import { Button } from '../../ui/button'
 import { CollectionProblem } from '../../widgets/collection-problem'
 import { explainLoadError } from '../../widgets/load-error-text'
@@ -32,7 +32,7 @@ export function LibraryView() {
   const { question } = actions
   return (
     <>
-      <ViewTitle view="library" title={i18n.t('library.title')}>
+      <ViewTitle view="library" title={headingOf(i18n, list)}>
         <p>{i18n.t('library.intro')}</p>
         <p className="mt-4 flex flex-wrap gap-2" data-screen-only>
           <ViewLink to={{ view: 'bring', list: null }} className={ENTRANCE}>
@@ -77,6 +77,14 @@ export function LibraryView() {
       )}
     </>
   )
+}
+
+/** Returns what there is, once it is known. */
+function headingOf(i18n: I18n, { all: { reports, loading, indexError, own } }: List): string {
+  if (loading || indexError || own.error) return i18n.t('library.title')
+  const kept = reports.filter((each) => each.own).length
+  const counts = { count: i18n.number(reports.length), shipped: i18n.number(reports.length - kept), own: i18n.number(kept) }
+  return i18n.t(kept > 0 ? 'library.heading.own' : 'library.heading', counts)
 }
 
 /** Says that the shipped reports are not there; the own ones are listed all the same. */

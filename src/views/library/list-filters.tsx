@@ -36,8 +36,8 @@ export function ListFilters({ list }: { list: List }) {
   const { state, change, rate } = list
   return (
     <div role="search" aria-label={i18n.t('library.search')} data-screen-only>
-      <div className="flex flex-wrap items-end gap-x-3 gap-y-3">
-        <label className="grid grow gap-1 text-sm sm:max-w-72">
+      <div className="items-end gap-3 max-sm:grid max-sm:grid-cols-2 sm:flex sm:flex-wrap">
+        <label className="grid grow gap-1 text-sm max-sm:col-span-2 sm:max-w-72">
           <span className="text-muted">{i18n.t('library.search')}</span>
           <input
             type="search"
@@ -89,25 +89,32 @@ export function ListFilters({ list }: { list: List }) {
             )}
           </select>
         </label>
+        <div className="grid gap-1 text-sm">
+          <span className="text-muted" aria-hidden="true">
+            {i18n.t('library.rate')}
+          </span>
+          <Segmented
+            label={i18n.t('library.rate')}
+            value={rate}
+            choices={(['a', 'c'] as const).map((value) => ({ value, label: value.toUpperCase() }))}
+            onChange={(value) => update((view) => ({ ...view, rate: value }))}
+          />
+        </div>
         {isFiltered(state) && (
           <Button look="quiet" onClick={() => change({ ...ALL_LISTED, sort: state.sort, down: state.down })}>
             {i18n.t('library.clear')}
           </Button>
         )}
       </div>
-      <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-        <span className="text-muted">{i18n.t('library.rate')}</span>
-        <Segmented
-          label={i18n.t('library.rate')}
-          value={rate}
-          choices={(['a', 'c'] as const).map((value) => ({ value, label: value.toUpperCase() }))}
-          onChange={(value) => update((view) => ({ ...view, rate: value }))}
-        />
-        <span className="text-muted min-w-0">{i18n.t(`library.rate.${rate}`)}</span>
-        <ViewLink to={{ view: 'sources', list: null, at: `definition.rate.disclosure-${rate}` }} className="text-accent underline">
+      <p className="text-muted mt-3 text-sm">
+        {i18n.t(`library.rate.${rate}`)}{' '}
+        <ViewLink
+          to={{ view: 'sources', list: null, at: `definition.rate.disclosure-${rate}` }}
+          className="text-accent inline-flex min-h-6 items-center underline"
+        >
           {i18n.t('headline.explain')}
         </ViewLink>
-      </div>
+      </p>
     </div>
   )
 }

@@ -48,36 +48,22 @@ export function ReportRow({
         </label>
       </td>
       <th scope="row" className="py-2 pr-4 font-normal max-md:col-span-2 max-md:p-0">
-        <ViewLink
-          to={{ view: 'overview', report: entry.id, list: null, slide: null, deck: null }}
-          className="text-accent inline-flex min-h-8 items-center font-semibold underline-offset-4 hover:underline pointer-coarse:min-h-11"
-        >
-          {i18n.words(entry.body)}
-          <span className="md:hidden">&nbsp;{entry.year}</span>
-        </ViewLink>
-        <p className="text-muted flex flex-wrap gap-x-3 text-sm">
-          {entry.own && <span className="text-ink border-line-strong rounded-sm border px-1">{i18n.t('library.origin.own')}</span>}
+        <div className="flex flex-wrap items-center gap-x-3">
+          <ViewLink
+            to={{ view: 'overview', report: entry.id, list: null, slide: null, deck: null }}
+            className="text-accent inline-flex min-h-8 items-center font-semibold underline-offset-4 hover:underline pointer-coarse:min-h-11"
+          >
+            {i18n.words(entry.body)}
+            <span className="md:hidden">&nbsp;{entry.year}</span>
+          </ViewLink>
+          {entry.own && <span className="border-line-strong rounded-sm border px-1 text-sm">{i18n.t('library.origin.own')}</span>}
+        </div>
+        <div className="text-muted flex flex-wrap items-center gap-x-3 text-sm">
           {entry.level && <span>{i18n.t(`level.${entry.level}`)}</span>}
           <span>{i18n.t(`scope.${entry.scope}`)}</span>
           <span>{i18n.t(`form.${entry.form}`)}</span>
-        </p>
-        {entry.own && (
-          <p className="-ml-2 flex flex-wrap items-center" data-screen-only>
-            <ViewLink
-              to={{ view: 'entry', report: entry.id, draft: null, list: null }}
-              aria-label={i18n.t('library.edit.of', { name })}
-              className="hover:text-accent inline-flex min-h-9 items-center px-2 text-sm pointer-coarse:min-h-11"
-            >
-              {i18n.t('library.edit')}
-            </ViewLink>
-            <Button look="quiet" aria-label={i18n.t('library.rename.of', { name })} onClick={() => actions.rename(entry)}>
-              {i18n.t('library.rename')}
-            </Button>
-            <Button look="quiet" aria-label={i18n.t('library.drop.of', { name })} onClick={() => actions.drop(entry)}>
-              {i18n.t('library.drop')}
-            </Button>
-          </p>
-        )}
+          {entry.own && <OwnLine entry={entry} name={name} actions={actions} />}
+        </div>
       </th>
       <td className="py-3 pl-4 text-right max-md:hidden">{entry.year}</td>
       {error ? (
@@ -91,7 +77,10 @@ export function ReportRow({
         </td>
       ) : (
         FIGURES.map((key, at) => (
-          <td key={key} className={`py-2 pl-4 text-right max-md:p-0 max-md:pt-2 max-md:text-left ${at % 2 === 0 ? 'max-md:col-start-2' : ''}`}>
+          <td
+            key={key}
+            className={`py-2 pl-4 text-right last:pr-2 max-md:p-0 max-md:pt-2 max-md:text-left ${at % 2 === 0 ? 'max-md:col-start-2' : ''}`}
+          >
             <span aria-hidden="true" className="text-muted block text-sm md:hidden">
               {key === 'rate' ? i18n.t(`label.rate.disclosure-${rate}`) : i18n.t(`library.head.${key}`)}
             </span>
@@ -112,6 +101,28 @@ export function ReportRow({
   )
 }
 
+/** What can be done with a report of one's own. */
+function OwnLine({ entry, name, actions }: { entry: ListedReport; name: string; actions: RowActions }) {
+  const i18n = useI18n()
+  return (
+    <p className="text-ink -ml-2 flex flex-wrap items-center" data-screen-only>
+      <ViewLink
+        to={{ view: 'entry', report: entry.id, draft: null, list: null }}
+        aria-label={i18n.t('library.edit.of', { name })}
+        className="hover:text-accent inline-flex min-h-9 items-center px-2 text-sm pointer-coarse:min-h-11"
+      >
+        {i18n.t('library.edit')}
+      </ViewLink>
+      <Button look="quiet" aria-label={i18n.t('library.rename.of', { name })} onClick={() => actions.rename(entry)}>
+        {i18n.t('library.rename')}
+      </Button>
+      <Button look="quiet" aria-label={i18n.t('library.drop.of', { name })} onClick={() => actions.drop(entry)}>
+        {i18n.t('library.drop')}
+      </Button>
+    </p>
+  )
+}
+
 /** A number that leads to its place in its report, with what must be said of it. */
 function FigureLink({ report, quantity, name }: { report: string; quantity: Quantity; name: string }) {
   const i18n = useI18n()
@@ -120,7 +131,7 @@ function FigureLink({ report, quantity, name }: { report: string; quantity: Quan
     <>
       <ViewLink
         to={{ view: 'overview', report, list: null, source: quantity.ref }}
-        className={`figure-button inline-flex min-h-8 items-center pointer-coarse:min-h-11 ${known ? 'font-semibold' : 'text-muted text-sm'}`}
+        className={`figure-button inline-flex min-h-8 items-center justify-end max-md:justify-start pointer-coarse:min-h-11 ${known ? 'font-semibold' : 'text-muted text-sm'}`}
         aria-label={`${name} · ${i18n.t('source.open', { value: valueWithUnit(i18n, quantity), name: quantityName(i18n, quantity) })}`}
       >
         {valueText(i18n, quantity)}

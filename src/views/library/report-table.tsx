@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { useI18n } from '../../i18n'
 import { FIGURES, type FigureKey } from './figures'
-import type { SortKey } from './list-state'
+import { isFiltered, type SortKey } from './list-state'
 import { ReportRow, type RowActions } from './report-row'
 import type { List } from './use-list'
 
@@ -13,13 +13,15 @@ export function ReportTable({ list, compared, actions }: { list: List; compared:
   const waiting = loaded.done < loaded.of
   return (
     <>
-      <p className="text-muted mt-6 flex min-h-6 flex-wrap gap-x-4 text-sm">
-        <span role="status">{i18n.t('library.count', { shown: i18n.number(shown.length), of: i18n.number(all.reports.length) })}</span>
+      <p className="text-muted mt-1 flex min-h-6 flex-wrap gap-x-4 text-sm">
+        <span role="status">
+          {isFiltered(list.state) && i18n.t('library.count', { shown: i18n.number(shown.length), of: i18n.number(all.reports.length) })}
+        </span>
         {waiting && <span>{i18n.t('library.loading', { done: i18n.number(loaded.done), of: i18n.number(loaded.of) })}</span>}
       </p>
       <table className="mt-2 w-full border-collapse text-left max-md:block" aria-busy={waiting} aria-describedby={note}>
         <caption className="sr-only">{i18n.t('library.caption')}</caption>
-        <thead className="max-md:hidden">
+        <thead className="wrap-normal max-md:hidden">
           <tr className="border-ink border-b-2 align-bottom text-sm">
             <th scope="col" className="w-10 py-2 font-normal">
               <span className="sr-only">{i18n.t('library.head.choose')}</span>
@@ -60,7 +62,11 @@ function SortHead({ list, by, right = false, children }: { list: List; by: SortK
   const current = state.sort === by
   const order = current ? (state.down ? 'descending' : 'ascending') : 'none'
   return (
-    <th scope="col" aria-sort={order} className={`py-2 font-semibold ${right ? 'pl-4 text-right' : 'pr-4'}`}>
+    <th
+      scope="col"
+      aria-sort={order}
+      className={`py-2 font-semibold last:pr-2 ${right ? 'pl-4 text-right' : 'pr-4'} ${by === 'year' ? 'whitespace-nowrap' : ''}`}
+    >
       <button
         type="button"
         onClick={() => change({ sort: by, down: current ? !state.down : by !== 'body' })}
