@@ -6,7 +6,7 @@ export type LoadProblem =
   | { kind: 'not-json'; detail: string }
   | { kind: 'schema'; path: string; expected: string; received: string }
   | { kind: 'newer-version'; version: number }
-  | { kind: 'unknown-report'; id: string; known: readonly string[] }
+  | { kind: 'unknown-report'; id: string }
   /** A report that somebody brought along, and that is not kept in this browser. */
   | { kind: 'own-elsewhere'; id: string }
   /** A report that is kept in this browser and cannot be read. */

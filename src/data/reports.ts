@@ -42,7 +42,7 @@ export const reportQuery = (client: QueryClient, id: string | null) =>
       const wanted = id ?? index.default
       const entry = index.reports.find((each) => each.id === wanted)
       if (!entry) {
-        throw new LoadError('index.json', { kind: 'unknown-report', id: wanted, known: index.reports.map((each) => each.id) })
+        throw new LoadError('index.json', { kind: 'unknown-report', id: wanted })
       }
       return loadReport(entry, signal)
     },

@@ -132,10 +132,11 @@ describe('the four screens before and instead of a report', () => {
     expect(await screen.findByRole('alert')).toBeVisible()
   })
 
-  it('unknown: names the reports that there are, and opens the default one', async () => {
+  it('unknown: leads to all reports, and opens the default one', async () => {
     const { user } = renderApp('#work?report=suqian-1999')
     expect(await screen.findByRole('heading', { level: 1, name: '没有这份年报' })).toBeVisible()
-    expect(screen.getByText('地址中的年报“suqian-1999”不在目录中。现有：tianjin-2018。')).toBeVisible()
+    expect(screen.getByText('地址中的年报“suqian-1999”不在目录中。')).toBeVisible()
+    expect(screen.getByRole('button', { name: '打开全部报告' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: '打开默认年报' }))
     expect(await title()).toBeVisible()
     expect(location.hash).toBe('#overview')

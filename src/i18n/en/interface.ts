@@ -264,8 +264,8 @@ export const interfaceWords = {
   'problem.newer-version.detail': '{file} uses version {version} of the format; this page reads earlier ones.',
   'problem.newer-version.advice': 'Reload to get the new page. If that does not help, update the site.',
   'problem.unknown-report.title': 'No such report',
-  'problem.unknown-report.detail': 'The report “{id}” in the address is not in the index. There are: {known}.',
-  'problem.unknown-report.advice': 'Check the address, or open the default report.',
+  'problem.unknown-report.detail': 'The report “{id}” in the address is not in the index.',
+  'problem.unknown-report.advice': 'Check the address, or look among all reports.',
   'problem.own-elsewhere.title': 'This report is not in this browser',
   'problem.own-elsewhere.detail':
     'Reports you bring are kept only in the browser that read them. “{id}” is not here: it is on another computer or in another browser, or was deleted.',
