@@ -1,7 +1,9 @@
 import type { ReadDocument } from './blocks'
 import { breather } from './breath'
+import { csvBlocks } from './csv'
 import { decodeText } from './decode'
 import { LIMITS, tooComplex } from './limits'
+import { pageOfMhtml } from './mhtml'
 import { ReadError, type Input, type ReadJob } from './reading'
 import { sniffBytes, sniffText } from './sniff'
 
@@ -32,10 +34,7 @@ async function openText(input: Input, breathe: () => Promise<void>): Promise<Rea
     const { readHtml } = await import('./html')
     return checked({ format: 'html', encoding, ...readHtml(text) })
   }
-  if (sniffed.format === 'csv') {
-    const { csvBlocks } = await import('./csv')
-    return checked({ format: 'csv', encoding, blocks: csvBlocks(text, sniffed.separator) })
-  }
+  if (sniffed.format === 'csv') return checked({ format: 'csv', encoding, blocks: csvBlocks(text, sniffed.separator) })
   const { textBlocks } = await import('./text')
   return checked({ format: 'text', encoding, blocks: textBlocks(text) })
 }
@@ -68,6 +67,7 @@ export async function openDocument(input: Input, job?: ReadJob): Promise<ReadDoc
   await breathe()
   job?.stage?.('blocks')
   if (format === 'zip') return openOffice(bytes, breathe)
+  if (format === 'mhtml') return openText({ name, bytes: pageOfMhtml(bytes) }, breathe)
   if (format === 'text') return openText(input, breathe)
   const { readPdf } = await import('./pdf')
   return checked(await readPdf(bytes, job))

@@ -1,8 +1,9 @@
 import { separatorOf, type Separator } from './csv'
 import { LIMITS, tooComplex } from './limits'
+import { isMhtml } from './mhtml'
 import { ReadError } from './reading'
 
-type ByteFormat = 'pdf' | 'zip' | 'text'
+type ByteFormat = 'pdf' | 'zip' | 'mhtml' | 'text'
 
 /** Beginnings of formats that are not read: pictures, archives, RTF, media, programs. */
 const UNREAD: readonly (readonly number[])[] = [
@@ -57,6 +58,7 @@ export function sniffBytes(bytes: Uint8Array, name: string): ByteFormat {
   const head = asCharacters(bytes.subarray(0, 1024))
   if (/^(?:[^<]|<(?![!a-z]))*%PDF-\d/i.test(head)) return 'pdf'
   if (ZIP.some((signature) => startsWith(bytes, signature))) return 'zip'
+  if (isMhtml(asCharacters(bytes.subarray(0, 8192)))) return 'mhtml'
   if (startsWith(bytes, OLE)) throw oleProblem(bytes, name)
   if (UNREAD.some((signature) => startsWith(bytes, signature))) throw new ReadError('read.unknown-format')
   return 'text'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildHtml } from '../support/documents'
-import { open, outline, rowsOf, tableIn } from './open-document'
+import { encodeGb18030 } from '../support/gb18030'
+import { open, outline, problemOf, rowsOf, tableIn } from './open-document'
 
 const blocksOf = async (html: string): Promise<(string | string[][])[]> => outline((await open(`<html><body>${html}</body></html>`)).blocks)
 
@@ -159,5 +160,42 @@ describe('tables of a page', () => {
         ['乙', '2\n完'],
       ],
     ])
+  })
+})
+
+describe('a page saved as one file', () => {
+  const page = buildHtml([{ paragraph: '某县收到申请12件。' }], { title: '年报' })
+  const saved = (encoding: string, body: Uint8Array | string): Uint8Array =>
+    Buffer.concat(
+      [
+        'From: <Saved by a browser>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----part--"\r\n\r\n',
+        `\r\n------part--\r\nContent-Type: image/png\r\n\r\nabc\r\n------part--\r\nContent-Type: text/html;\r\n\tcharset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`,
+        body,
+        '\r\n------part----\r\n',
+      ].map((piece) => Buffer.from(piece)),
+    )
+  const quoted = (bytes: Uint8Array): string =>
+    Array.from(
+      bytes,
+      (byte, at) => (at % 20 === 19 ? '=\r\n' : '') + (byte === 61 || byte > 126 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte)),
+    ).join('')
+
+  it.each([
+    ['quoted-printable', quoted(Buffer.from(page))],
+    ['base64', Buffer.from(page).toString('base64').replace(/.{76}/g, '$&\r\n')],
+    ['8bit', page],
+    ['binary', encodeGb18030(page)],
+  ])('is opened as the page in it, in %s', async (encoding, body) => {
+    const document = await open(saved(encoding, body), 'page.mht')
+    expect(document).toMatchObject({ format: 'html', title: '年报' })
+    expect(outline(document.blocks)).toEqual(['某县收到申请12件。'])
+  })
+
+  it('is damaged without its parts and unknown without a page', async () => {
+    expect(await problemOf('MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html><p>1</p>')).toBe('read.damaged')
+    expect(await problemOf('MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: image/png\n\nabc\n--x--')).toBe(
+      'read.unknown-format',
+    )
+    expect(await problemOf(saved('base64', '<<<>>>'))).toBe('read.damaged')
   })
 })

@@ -1,0 +1,59 @@
+import { ReadError } from './reading'
+
+/** Lines of a head that are folded go on with a blank. */
+function headerOf(head: string, name: string): string {
+  const unfolded = head.replace(/\r?\n[ \t]+/g, ' ')
+  return new RegExp(`^${name}:[ \\t]*(.*)$`, 'im').exec(unfolded)?.[1]?.trim() ?? ''
+}
+
+function fromQuotedPrintable(body: string): Uint8Array {
+  const text = body.replace(/[ \t]*=[ \t]*\r?\n/g, '')
+  const bytes: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text[at] === '=' ? Number.parseInt(text.slice(at + 1, at + 3), 16) : Number.NaN
+    if (Number.isNaN(code)) bytes.push(text.charCodeAt(at) & 0xff)
+    else {
+      bytes.push(code)
+      at += 2
+    }
+  }
+  return Uint8Array.from(bytes)
+}
+
+function fromBase64(body: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(body.replace(/\s/g, '')), (character) => character.charCodeAt(0))
+  } catch (error) {
+    throw new ReadError('read.damaged', {}, { cause: error })
+  }
+}
+
+/** Says whether a file is a page saved as one file by a browser (MHTML, RFC 2557). */
+export function isMhtml(head: string): boolean {
+  return /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t]+[^\n]*\r?\n)*)*?content-type:\s*multipart\/related/i.test(head)
+}
+
+/** Returns the bytes of the first page in a saved file. Throws `read.unknown-format` where it has none, `read.damaged` where it is broken. */
+export function pageOfMhtml(bytes: Uint8Array): Uint8Array {
+  // Every byte is one character of this encoding, so that places in the text are places in the bytes.
+  const text = new TextDecoder('latin1').decode(bytes)
+  const boundary = /boundary\s*=\s*"?([^"\r\n;]+)/i.exec(headerOf(text.slice(0, 65_536), 'content-type'))?.[1]
+  if (boundary === undefined) throw new ReadError('read.damaged')
+  const mark = `--${boundary}`
+  for (let at = text.indexOf(mark); at !== -1;) {
+    const end = text.indexOf(mark, at + mark.length)
+    const part = text.slice(at + mark.length, end === -1 ? undefined : end)
+    const gap = /\r?\n\r?\n/.exec(part)
+    const head = part.slice(0, gap?.index)
+    if (gap && /^text\/html/i.test(headerOf(head, 'content-type'))) {
+      const skipped = gap.index + gap[0].length
+      const start = at + mark.length + skipped
+      const body = part.slice(skipped)
+      const encoding = headerOf(head, 'content-transfer-encoding').toLowerCase()
+      if (encoding === 'quoted-printable') return fromQuotedPrintable(body)
+      return encoding === 'base64' ? fromBase64(body) : bytes.subarray(start, start + body.length)
+    }
+    at = end
+  }
+  throw new ReadError('read.unknown-format')
+}
