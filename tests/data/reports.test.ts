@@ -24,7 +24,6 @@ async function problemOf(loading: Promise<unknown>): Promise<{ file: string; pro
 /** Returns a published file with some of its keys changed. */
 const changed = (file: string, change: object): string => JSON.stringify({ ...(JSON.parse(publishedFile(file)) as object), ...change })
 const REPORT = 'reports/tianjin-2018.json'
-const published = (JSON.parse(publishedFile('index.json')) as { reports: { id: string }[] }).reports.map(({ id }) => id)
 
 describe('the index', () => {
   test('is read once, however often it is asked for', async () => {
