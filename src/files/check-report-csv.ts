@@ -32,6 +32,7 @@ export function checkReportTable(i18n: I18n, report: Report, years: readonly Oth
     i18n.t('quality.csv.known'),
     i18n.t('csv.id'),
   ]
+  const more = i18n.t('quality.report.semicolon')
   const rows = reportedChecks(i18n, report, years).flatMap(([verdict, checks]) =>
     checks.map(({ result, title, year, left, right, explanation, observations, known }) => [
       i18n.t(`check.verdict.${verdict}`),
@@ -42,14 +43,14 @@ export function checkReportTable(i18n: I18n, report: Report, years: readonly Oth
       i18n.t(`check.severity.${result.severity}`),
       left.name,
       quantityCell(left.quantity),
-      left.places.join('\n'),
+      left.places.join(more),
       right.name,
       quantityCell(right.quantity),
-      right.places.join('\n'),
+      right.places.join(more),
       quantityCell(result.difference),
       left.quantity.unit === '%' ? '%' : unitText(i18n, left.quantity),
-      observations.join('\n'),
-      explanation.join('\n'),
+      observations.join(more),
+      explanation.join(more),
       known,
       result.id,
     ]),

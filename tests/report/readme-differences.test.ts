@@ -1,8 +1,10 @@
 /** The disagreements of the published reports, as figures: each is found and gets its verdict, under the id that a file lists it by. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkReport, type CheckResult } from '../../src/report/checks'
 import type { MetricId } from '../../src/report/dictionary'
 import { metricOf } from '../../src/report/dictionary'
+import { parseReport } from '../../src/report/parse-report'
 import { resolve } from '../../src/report/resolve'
 import type { Report } from '../../src/report/schema'
 import { checkAcrossYears } from '../../src/report/checks-across-years'
@@ -260,5 +262,59 @@ describe('the city whose text gives everything that its tables give', () => {
       const report = withText(makeReport('2021', cells), { ...told, [metric]: Number(told[metric]) + 1 })
       expect(textChecks(report).flatMap(({ metric: of, verdict }) => (verdict === 'fails' ? [of] : []))).toEqual([metric])
     }
+  })
+})
+
+describe('the shipped files', () => {
+  const shipped = (id: string): Report => parseReport(JSON.parse(readFileSync(`public/data/reports/${id}.json`, 'utf8')))
+  const verdicts = (report: Report): Record<string, number> => {
+    const counts: Record<string, number> = {}
+    for (const { verdict } of checkReport(report)) counts[verdict] = (counts[verdict] ?? 0) + 1
+    return counts
+  }
+
+  it('of Shanghai 2019 fails where the README says, and lists each as known', () => {
+    const report = shipped('shanghai-office-2019')
+    const failing = checkReport(report).filter(({ verdict }) => verdict === 'fails')
+    const told = failing.map((result) => [result.id, ...valueOf(result).map((value) => value && Number(value.toFixed(2))), ...(result.equals ?? [])])
+    expect(told).toEqual([
+      ['text-total:outcomes.unable', 337, 265, 'total:outcomes.unable.not-held'],
+      ['text-total:outcomes.disclosed', 275, 258, 'outcomes.granted@natural-person'],
+      [
+        'text-total:cases.litigation.upheld',
+        8,
+        9,
+        'cases.litigation-direct.total',
+        'sum:cases.litigation-direct.upheld,cases.litigation-direct.pending',
+      ],
+      ['text-parts', 716, 805],
+      ['restated:cases.review.upheld', 5, 7, 'cases.review.total', 'sum:cases.review.upheld,cases.review.pending'],
+      ['printed-share:outcomes.share.disclosed', 33.9, 34.16],
+      ['printed-share-text:outcomes.share.disclosed', 33.9, 32.05],
+      ['printed-share:outcomes.share.refused', 4.34, 4.35],
+      ['printed-share:outcomes.share.unable', 32.9, 41.86, 'total-share:outcomes.unable.not-held/outcomes.total'],
+    ])
+    expect(failing.filter(({ known }) => !known)).toEqual([])
+    expect(seen(report, 'restated:outcomes.other')).toBe('cannot-check missing')
+    expect(valueOf(checkOf(report, 'outcomes-sum'))).toEqual([805, 805])
+  })
+  it('of Suqian hold inside, across the years, and with concluded cases in the text', () => {
+    const [earlier, later] = [shipped('suqian-2023'), shipped('suqian-2024')]
+    expect([verdicts(earlier), verdicts(later)]).toEqual([{ holds: 42 }, { holds: 42 }])
+    const across = checkAcrossYears(earlier, later)
+    expect(across.map(({ verdict }) => verdict)).toEqual(across.map(() => 'holds'))
+    expect(across.flatMap((result) => (result.applicant ? [] : [valueOf(result)]))).toEqual([
+      [121, 121],
+      [12, 12],
+      [420, 420],
+    ])
+    const withProse = withText(later, { 'cases.review.total': 134, 'cases.litigation.total': 57 })
+    expect(verdicts(withProse)).toEqual({ holds: 42, 'expected-difference': 2 })
+  })
+  it('of Huai’an 2024 hold throughout, fourteen figures of its text against its tables among them', () => {
+    const report = shipped('huaian-2024')
+    expect(Object.keys(verdicts(report))).toEqual(['holds'])
+    const text = checkReport(report).filter(({ definition }) => definition === 'restated' || definition === 'text-total')
+    expect(text).toHaveLength(14)
   })
 })

@@ -124,4 +124,123 @@ describe('QualityView', () => {
     renderView(makeReport('2021', consistentCells('2021', steadyNumbers())))
     expect(checkOf('outcomes-sum@business')).toHaveTextContent('商业企业')
   })
+
+  it('folds what holds, and what cannot be checked where it is several', () => {
+    renderView()
+    expect(checkOf('methods-sum').closest('details')).not.toHaveAttribute('open')
+    expect(checkOf('subset:replies.refused.privacy').closest('details')).not.toHaveAttribute('open')
+    expect(checkOf('channels-total').closest('details')).toBeNull()
+  })
+
+  it('opens what is folded around the check that the address points at', () => {
+    window.history.replaceState(null, '', '#quality?at=methods-sum')
+    readViewState()
+    renderView()
+    expect(checkOf('methods-sum').closest('details')).toHaveAttribute('open')
+    expect(roles()).toMatchObject({ 'applications.received': 'right', 'applications.method.fax': 'left' })
+  })
+
+  it('says of sums that hold with blank cells how many are blank', () => {
+    const kinds = ['natural-person', 'business', 'research', 'public-welfare', 'legal-service', 'other-organisation']
+    const cells = Object.fromEntries(kinds.map((kind, position) => [`outcomes.total@${kind}`, position < 2 ? 7 : ('blank' as const)]))
+    renderView(makeReport('2019', { ...cells, 'outcomes.total': 14 }))
+    expect(checkOf('kinds-sum:outcomes.total')).toHaveTextContent('其中4格为空')
+  })
+})
+
+/** Returns the lit cells of the form and their parts in the check. */
+function roles(): Record<string, string | null> {
+  const cells = [...document.querySelectorAll<HTMLElement>('td[data-role]')]
+  return Object.fromEntries(cells.map((cell) => [cell.querySelector('[data-cell]')?.getAttribute('data-cell') ?? '', cell.getAttribute('data-role')]))
+}
+
+const cellOf = (ref: string): HTMLElement => {
+  const cell = document.querySelector<HTMLElement>(`[data-cell="${ref}"]`)
+  if (!cell) throw new Error(`the form has no cell ${ref}`)
+  return cell
+}
+
+describe('the statutory form beside the checks', () => {
+  const wrong = makeReport('2021', { ...consistentCells('2021', steadyNumbers()), 'outcomes.granted@business': 77_777 })
+
+  it.each(['2014', '2019', '2021'] as const)('is the whole %s form, each cell with a verdict that is said in words', (form) => {
+    renderView(makeReport(form, consistentCells(form, steadyNumbers())))
+    const cells = document.querySelectorAll('[data-cell]')
+    expect(cells).toHaveLength({ '2014': 58, '2019': 198, '2021': 200 }[form])
+    const [marked] = [...document.querySelectorAll('td[data-verdict="holds"]')]
+    expect(marked?.querySelector('button')).toHaveAccessibleName(/成立$/)
+  })
+
+  it('marks failing cells by a shape and by words, not by colour alone', () => {
+    renderView(wrong)
+    const cell = cellOf('outcomes.granted@business')
+    expect(cell).toHaveAccessibleName('予以公开 · 商业企业，77,777件，不成立')
+    expect(cell.querySelector('svg')).toBeInTheDocument()
+    expect(cell.closest('td')).toHaveAttribute('data-verdict', 'fails')
+  })
+
+  it('lights the cells of the check that is chosen, and of the one that is pointed at, and lets them go', async () => {
+    renderView(wrong)
+    const user = userEvent.setup()
+    const check = checkOf('outcomes-sum@business')
+    await user.click(within(check).getByRole('button', { name: '在表中标出' }))
+    expect(roles()).toMatchObject({ 'outcomes.total@business': 'right', 'outcomes.granted@business': 'left' })
+    await user.hover(checkOf('kinds-sum:outcomes.granted'))
+    expect(roles()).toMatchObject({ 'outcomes.granted': 'right', 'outcomes.granted@research': 'left' })
+    await user.unhover(checkOf('kinds-sum:outcomes.granted'))
+    await user.click(within(check).getByRole('button', { name: '取消标出' }))
+    await user.click(document.body)
+    expect(roles()).toEqual({})
+  })
+
+  it('lights the checks of the cell that is chosen and leads to each', async () => {
+    renderView(wrong)
+    const user = userEvent.setup()
+    await user.click(cellOf('outcomes.granted@business'))
+    const detail = within(screen.getByRole('region', { name: '法定表格与核对结论' })).getByRole('status')
+    expect(detail).toHaveTextContent('予以公开 · 商业企业 77,777件')
+    const lit = [...document.querySelectorAll('[data-check][data-lit]')].map((each) => each.getAttribute('data-check'))
+    expect(lit).toEqual(expect.arrayContaining(['outcomes-sum@business', 'kinds-sum:outcomes.granted']))
+    await user.click(within(detail).getByRole('button', { name: /六类申请人之和＝总计：予以公开/ }))
+    expect(checkOf('kinds-sum:outcomes.granted')).toHaveFocus()
+    expect(roles()).toMatchObject({ 'outcomes.granted@business': 'left' })
+  })
+
+  it('is walked with the arrow keys from one stop of the Tab key', async () => {
+    renderView(wrong)
+    const user = userEvent.setup()
+    cellOf('applications.new@natural-person').focus()
+    await user.keyboard('{ArrowRight}{ArrowDown}')
+    expect(cellOf('applications.carried-in@business')).toHaveFocus()
+    await user.keyboard('{ArrowLeft}{ArrowUp}{Enter}')
+    expect(cellOf('applications.new@natural-person')).toHaveAttribute('aria-pressed', 'true')
+    const table = cellOf('applications.new').closest('table')
+    expect(table?.querySelectorAll('[tabindex="0"]')).toHaveLength(1)
+  })
+
+  it('leaves a blank cell blank and says so', () => {
+    renderView(makeReport('2021', { 'outcomes.granted@business': 'blank', 'outcomes.granted': 0 }))
+    expect(cellOf('outcomes.granted@business')).toHaveTextContent(/^$/)
+    expect(cellOf('outcomes.granted@business')).toHaveAccessibleName(/空白/)
+    expect(cellOf('outcomes.granted')).toHaveTextContent(/^0$/)
+  })
+})
+
+describe('the check report', () => {
+  const wrong = makeReport('2014', { 'review.upheld': 5, 'review.corrected': 1, 'review.other': 0, 'review.total': 9 })
+
+  it('tells what fails with both sides, places and difference, then what cannot be checked, then what holds in short', async () => {
+    renderView(wrong)
+    await userEvent.setup().click(screen.getByRole('button', { name: '核对报告' }))
+    const dialog = screen.getByRole('dialog', { name: '核对报告' })
+    const order = [...dialog.querySelectorAll('[data-report-verdict]')].map((each) => each.getAttribute('data-report-verdict'))
+    expect(order).toEqual(['fails', 'cannot-check'])
+    const fails = dialog.querySelector('[data-report-verdict="fails"]')
+    for (const text of ['行政复议三种结果之和', '6件', '9件', '“行政复议数量”行：9件', '相差 3件', 'review-sum'])
+      expect(fails).toHaveTextContent(text)
+    expect(dialog.querySelector('[data-report-verdict="cannot-check"]')).toHaveTextContent('缺少')
+    expect(document.documentElement).toHaveAttribute('data-printing', 'check-report')
+    await userEvent.setup().click(within(dialog).getByRole('button', { name: '关闭' }))
+    expect(document.documentElement).not.toHaveAttribute('data-printing')
+  })
 })
