@@ -61,12 +61,25 @@ function labelLines(pieces: readonly Piece[], size: number): LabelLine[] {
     .sort((a, b) => a.at - b.at)
 }
 
+/** Returns how far the lines of one label may be apart beside a row: less than its rows are, so that a line by itself stays one. */
+function leadingAt(rows: readonly number[], row: number, size: number): number {
+  const at = rows[row] ?? 0
+  const steps = [rows[row - 1], rows[row + 1]].flatMap((other) => (other === undefined ? [] : [Math.abs(other - at)]))
+  return Math.min(size * LEADING, ...steps.map((step) => step * 0.8))
+}
+
 /**
  * Returns for each row the lines that are its label, by their indices: lines that follow each other, with their middle where the numbers of the row stand. Of all
- * ways to lay lines beside rows it is the one in which they lie nearest.
+ * ways to lay lines beside rows it is the one in which they lie nearest. `all` has the rows that have their labels already as well.
  */
-export function matchLabels(lines: readonly Pick<LabelLine, 'text' | 'at'>[], rows: readonly number[], size: number): number[][] {
+export function matchLabels(
+  lines: readonly Pick<LabelLine, 'text' | 'at'>[],
+  rows: readonly number[],
+  size: number,
+  all: readonly number[],
+): number[][] {
   const width = rows.length + 1
+  const leading = rows.map((_, row) => leadingAt(all, all.indexOf(rows[row] ?? 0), size))
   const cost = new Float64Array((lines.length + 1) * width).fill(Number.POSITIVE_INFINITY)
   const from = new Int32Array(cost.length).fill(-1)
   cost[0] = 0
@@ -86,7 +99,7 @@ export function matchLabels(lines: readonly Pick<LabelLine, 'text' | 'at'>[], ro
         const [now, before] = [lines[end], lines[end - 1]]
         if (!now) break
         if (end > line) {
-          if (before && now.at - before.at > size * LEADING) break
+          if (before && now.at - before.at > (leading[row] ?? 0)) break
           if (OPENS_ITEM.test(now.text)) price += 2
         }
         const distance = Math.abs(middle(start.at, now.at) - place) / size
@@ -118,22 +131,22 @@ function labelOf(lines: readonly LabelLine[]): Label | undefined {
 }
 
 /** Adds to the label of a row a line close above it, below it, or both, where they overlap and the whole then lies nearer to the numbers. */
-function complete(parts: readonly LabelLine[], free: readonly LabelLine[], place: number, size: number): readonly LabelLine[] {
+function complete(parts: readonly LabelLine[], free: readonly LabelLine[], place: number, leading: number): readonly LabelLine[] {
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last) return parts
   const overlaps = (line: LabelLine, other: LabelLine): boolean =>
     Math.min(line.right, other.right) - Math.max(line.left, other.left) > Math.min(line.right - line.left, other.right - other.left) * 0.6
   const above = OPENS_ITEM.test(first.text)
     ? undefined
-    : free.find((line) => line.at < first.at && first.at - line.at <= size * LEADING && overlaps(line, first))
-  const below = free.find((line) => line.at > last.at && line.at - last.at <= size * LEADING && overlaps(line, last) && !OPENS_ITEM.test(line.text))
+    : free.find((line) => line.at < first.at && first.at - line.at <= leading && overlaps(line, first))
+  const below = free.find((line) => line.at > last.at && line.at - last.at <= leading && overlaps(line, last) && !OPENS_ITEM.test(line.text))
   const distance = (lines: readonly LabelLine[]): number => Math.abs(middle(lines[0]?.at ?? place, lines.at(-1)?.at ?? place) - place)
   return [
     [...(above ? [above] : []), ...parts, ...(below ? [below] : [])],
     [...(above ? [above] : []), ...parts],
     [...parts, ...(below ? [below] : [])],
   ].reduce<readonly LabelLine[]>(
-    (best, lines) => (distance(lines) <= distance(best) + (lines.length - best.length) * size * 0.15 && lines.length > best.length ? lines : best),
+    (best, lines) => (distance(lines) <= distance(best) + (lines.length - best.length) * leading * 0.06 && lines.length > best.length ? lines : best),
     parts,
   )
 }
@@ -190,7 +203,9 @@ function placeGroups(
     const inRun = groups.filter(
       (each) => each.column === group.column && each.at > (places[run.from] ?? 0) - size * 2 && each.at < (places[run.to] ?? 0) + size * 2,
     )
-    const parts = inRun.length === 1 ? [run] : cutAtFirst(run, rows)
+    const all = inRun.length === 1 ? [run] : cutAtFirst(run, rows)
+    // Rows at the head of a page may belong to a group of the page before.
+    const parts = all.length === inRun.length + 1 && !OPENS_FIRST.test(rows[run.from]?.text ?? '') ? all.slice(1) : all
     const fits = (label: Label, index: number): boolean => {
       const part = parts[index]
       return part !== undefined && label.at > (places[part.from] ?? 0) - size * 2 && label.at < (places[part.to] ?? 0) + size * 2
@@ -220,6 +235,7 @@ export function labelCells(pieces: readonly Piece[], places: readonly number[], 
       here,
       open.map(({ at }) => at),
       size,
+      places,
     )
     for (const [index, indices] of matched.entries()) {
       const row = open[index]?.row
@@ -234,7 +250,7 @@ export function labelCells(pieces: readonly Piece[], places: readonly number[], 
   for (const [row, parts] of lineage.entries()) {
     const place = places[row]
     if (!parts || place === undefined) continue
-    const whole = complete(parts, free, place, size)
+    const whole = complete(parts, free, place, leadingAt(places, row, size))
     rows[row] = labelOf(whole)
     free = free.filter((line) => !whole.includes(line))
   }
