@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import { plain } from '../../src/reader/plain'
+import { readPassage } from '../../src/reader/sentences'
+import type { Form, Scope } from '../../src/report/schema'
+
+const PASSAGE = { block: 3, start: 0, section: '一', paragraph: 2 }
+
+function read(form: Form, text: string, scope: Scope = 'territory') {
+  const year = { '2014': 2017, '2019': 2020, '2021': 2022 }[form]
+  return readPassage(plain(text), PASSAGE, { form, year, scope })
+}
+const values = (form: Form, text: string, scope?: Scope) =>
+  Object.fromEntries(read(form, text, scope).figures.map(({ figure }) => [figure.metric, 'value' in figure ? figure.value : figure.absent]))
+
+describe('the prose of the later forms', () => {
+  it('gives applications with what was carried in and forward', () => {
+    const text = '2022年，全县共受理政府信息公开申请2204件，答复2187件（含上年度结转申请41件，另有58件顺延到下年度答复），均在法定期限内答复。'
+    expect(values('2021', text)).toEqual({
+      'applications.new': 2204,
+      'outcomes.total': 2187,
+      'applications.carried-in': 41,
+      'applications.carried-forward': 58,
+    })
+  })
+
+  it('gives outcomes with their printed shares', () => {
+    const text = '予以公开及部分公开318件，占44.2%；不予公开61件，占8.48%；无法提供197件，占27.4%；不予处理140件，占19.5%；其他处理3件。'
+    expect(values('2019', text)).toEqual({
+      'outcomes.disclosed': 318,
+      'outcomes.share.disclosed': 44.2,
+      'outcomes.refused': 61,
+      'outcomes.share.refused': 8.48,
+      'outcomes.unable': 197,
+      'outcomes.share.unable': 27.4,
+      'outcomes.not-processed': 140,
+      'outcomes.share.not-processed': 19.5,
+      'outcomes.other': 3,
+    })
+    expect(values('2021', '其中予以公开902件、部分公开114件（占11.2%）')).toEqual({
+      'outcomes.granted': 902,
+      'outcomes.partly-granted': 114,
+      'outcomes.share.partly-granted': 11.2,
+    })
+  })
+
+  it('keeps the results of reviews and of lawsuits apart', () => {
+    const text =
+      '政府信息公开行政复议83件，其中结果维持40件，结果纠正9件，其他结果21件，尚未审结13件；政府信息公开行政诉讼27件，其中结果维持19件，结果纠正2件，其他结果1件，尚未审结5件。'
+    expect(values('2021', text)).toEqual({
+      'cases.review.total': 83,
+      'cases.review.upheld': 40,
+      'cases.review.corrected': 9,
+      'cases.review.other': 21,
+      'cases.review.pending': 13,
+      'cases.litigation.total': 27,
+      'cases.litigation.upheld': 19,
+      'cases.litigation.corrected': 2,
+      'cases.litigation.other': 1,
+      'cases.litigation.pending': 5,
+    })
+  })
+
+  it('keeps lawsuits with and without a review apart', () => {
+    expect(values('2021', '未经复议直接起诉12件，结果维持7件，尚未审结5件；复议后起诉4件，结果维持3件，结果纠正1件。')).toEqual({
+      'cases.litigation-direct.total': 12,
+      'cases.litigation-direct.upheld': 7,
+      'cases.litigation-direct.pending': 5,
+      'cases.litigation-after-review.total': 4,
+      'cases.litigation-after-review.upheld': 3,
+      'cases.litigation-after-review.corrected': 1,
+    })
+  })
+
+  it('takes 均获维持 for as many upheld as there were, at the same place', () => {
+    const text = '信息公开类行政复议11件，诉讼6件，均获维持。'
+    const { figures } = read('2019', text, 'office')
+    expect(values('2019', text, 'office')).toEqual({
+      'cases.review.total': 11,
+      'cases.review.upheld': 11,
+      'cases.litigation.total': 6,
+      'cases.litigation.upheld': 6,
+    })
+    const spots = new Map(figures.map(({ figure, spot }) => [figure.metric, spot]))
+    expect(spots.get('cases.review.upheld')).toEqual(spots.get('cases.review.total'))
+  })
+
+  it.each<[string, Record<string, number>]>([
+    ['全年未收到政府信息公开申请。', { 'applications.new': 0 }],
+    ['本机关没有收到公民、法人和其他组织的政府信息公开申请。', { 'applications.new': 0 }],
+    ['2022年未发生因政府信息公开引发的行政复议、行政诉讼案件。', { 'cases.review.total': 0, 'cases.litigation.total': 0 }],
+    ['未发生行政复议。', { 'cases.review.total': 0 }],
+    ['本年度无行政诉讼案件。', { 'cases.litigation.total': 0 }],
+    ['行政复议和行政诉讼均为0件。', { 'cases.review.total': 0, 'cases.litigation.total': 0 }],
+    ['全年未收取政府信息公开信息处理费。', { 'fees.processing': 0 }],
+    ['行政复议0件，行政诉讼2件。', { 'cases.review.total': 0, 'cases.litigation.total': 2 }],
+  ])('reads 0 where the sentence says so of that metric: %s', (text, expected) => {
+    expect(values('2021', text, 'office')).toEqual(expected)
+  })
+
+  it.each(['未发生失泄密事件。', '没有收到投诉。', '无。', '申请人无正当理由大量反复申请。', '不存在收费情况。'])('reads no 0 from %s', (text) => {
+    expect(values('2021', text)).toEqual({})
+  })
+
+  it('reads the counts that only the text has', () => {
+    const text = '县政府网站主动公开各类政府信息6800余条，制作政策解读37个，编印《青禾县人民政府公报》4期，召开新闻发布会9场，第12期培训照常。'
+    expect(values('2021', text)).toEqual({
+      'publicity.website-items': 6800,
+      'publicity.interpretations': 37,
+      'publicity.gazette-issues': 4,
+      'publicity.press-conferences': 9,
+    })
+    expect(read('2021', text).figures[0]?.figure).toMatchObject({ kind: 'over', printed: '6800余' })
+    expect(values('2021', '全年收取政府信息公开信息处理费 5260 元。')).toEqual({ 'fees.processing': 5260 })
+    expect(values('2019', '2020年，主动公开规章7件，行政规范性文件24件，其他文件90件。')).toEqual({
+      'regulations.newly-disclosed': 7,
+      'normative.newly-disclosed': 24,
+    })
+  })
+
+  it.each([
+    '2021年受理政府信息公开申请300件。',
+    '去年受理政府信息公开申请300件。',
+    '县政府办公室受理政府信息公开申请57件。',
+    '其中，县住建局受理政府信息公开申请57件。',
+    '按时答复率100%。',
+    '答复期限为20个工作日。',
+    '受理政府信息公开申请不足20件。',
+  ])('leaves out what is of another year, of one office or no count: %s', (text) => {
+    expect(values('2021', text)).toEqual({})
+  })
+
+  it('takes the words of an office for its own in its own report', () => {
+    expect(values('2021', '县政府办公室受理政府信息公开申请57件。', 'office')).toEqual({ 'applications.new': 57 })
+  })
+
+  it('gives none of two different numbers, and says so', () => {
+    const { figures, doubts } = read('2021', '全县受理政府信息公开申请81件。线上受理政府信息公开申请64件。')
+    expect(figures).toEqual([])
+    expect(doubts).toMatchObject([{ id: 'doubt.two-candidates', values: { metric: 'applications.new' } }])
+  })
+
+  it('says in the document where each number stands', () => {
+    const text = '2022 年， 全县共受理政府信息公开申请 2,204 件，答复 ２１８７ 件。'
+    const { figures } = read('2021', text)
+    expect(figures.map(({ spot }) => ('start' in spot ? text.slice(spot.start, spot.end) : ''))).toEqual(['2,204 件', '２１８７ 件'])
+    expect(figures.map(({ figure }) => figure.at)).toEqual([
+      { in: 'text', section: '一', paragraph: 2 },
+      { in: 'text', section: '一', paragraph: 2 },
+    ])
+  })
+})
+
+describe('the prose of the 2014 form', () => {
+  it('gives channels, levels and the total apart', () => {
+    const text =
+      '全市主动公开政府信息88120条，包括市级机关30020条、区政府58100条。其中，主动公开规范性文件412件。通过政府网站公开政府信息70011条，通过政务微博公开政府信息9033条，通过政务微信公开政府信息8027条，通过政府公报公开政府信息96条，通过其他方式公开政府信息5090条。'
+    expect(values('2014', text)).toEqual({
+      'disclosure.total': 88120,
+      'disclosure.level.municipal': 30020,
+      'disclosure.level.district': 58100,
+      'disclosure.normative-documents': 412,
+      'disclosure.channel.website': 70011,
+      'disclosure.channel.weibo': 9033,
+      'disclosure.channel.wechat': 8027,
+      'disclosure.channel.gazette': 96,
+      'disclosure.channel.other': 5090,
+    })
+  })
+
+  it('gives applications, methods and replies', () => {
+    const text =
+      '共收到政府信息公开申请702件。当面申请105件，传真申请6件，网络申请380件，信函申请211件。办结699件，其中按时办结690件，延期办结9件。属于已主动公开范围的80件，占11.44%；同意公开的301件，占43.06%；同意部分公开的22件；不同意公开的71件；不属于本行政机关公开的99件；申请信息不存在的77件；告知作出更改补充的40件；告知通过其他途径办理的9件。'
+    expect(values('2014', text)).toEqual({
+      'applications.received': 702,
+      'applications.method.in-person': 105,
+      'applications.method.fax': 6,
+      'applications.method.online': 380,
+      'applications.method.letter': 211,
+      'applications.completed': 699,
+      'applications.completed.on-time': 690,
+      'applications.completed.extended': 9,
+      'replies.already-public': 80,
+      'replies.share.already-public': 11.44,
+      'replies.granted': 301,
+      'replies.share.granted': 43.06,
+      'replies.partly-granted': 22,
+      'replies.refused': 71,
+      'replies.not-this-body': 99,
+      'replies.nonexistent': 77,
+      'replies.amended': 40,
+      'replies.other-channel': 9,
+    })
+  })
+
+  it('restores a measure word that was lost, with a doubt', () => {
+    const { figures } = read('2014', '全市主动公开政府信息88120(不同渠道和方式公开相同信息计1),复议维持具体行政行为31,被依法纠错4件。')
+    expect(figures.map(({ figure, doubts }) => [figure.metric, 'unit' in figure && figure.unit, doubts.map(({ id }) => id)])).toEqual([
+      ['disclosure.total', '条', ['doubt.unit-missing']],
+      ['review.upheld', '件', ['doubt.unit-missing']],
+      ['review.corrected', '件', []],
+    ])
+  })
+
+  it('marks what matches a row only roughly', () => {
+    const { figures } = read('2014', '发布解读文件31件，通过“双微”回应722次。')
+    expect(figures.every(({ figure }) => 'approximate' in figure && figure.approximate)).toBe(true)
+  })
+})
