@@ -3,7 +3,7 @@ import type { I18n } from '../i18n'
 import type { ChartModel, ChartRow } from '../report/charts'
 import type { Report } from '../report/schema'
 import { labelText, missingText, quantityName, unitText } from '../words/naming'
-import { placeText } from '../words/place-text'
+import { originText } from '../words/origin-text'
 import { quantityCell, tableCsv, type Table } from './table'
 
 /** Returns what must be said of a row: that it matches its line only approximately, or holds only the selected part. */
@@ -45,7 +45,7 @@ export function chartTable(i18n: I18n, report: Report, model: ChartModel): Table
       row.quantity.state === 'known' ? i18n.t(`kind.${row.quantity.kind}`) : missingText(i18n, row.quantity),
       ...(shares ? [quantityCell(row.share)] : []),
       ...(printed ? [quantityCell(row.printedShare)] : []),
-      placeText(i18n, report, row.quantity),
+      originText(i18n, report, row.quantity),
       noteText(i18n, row),
     ]),
   )

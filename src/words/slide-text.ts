@@ -2,7 +2,7 @@
 import type { I18n } from '../i18n'
 import '../i18n/add-slides'
 import { chartModel, type ChartView } from '../report/chart-model'
-import type { ChartModel, ChartRow } from '../report/charts'
+import type { ChartModel, ChartPanel, ChartRow } from '../report/charts'
 import { checkReport, type CheckResult } from '../report/checks'
 import { isChartSlide, type DeckSlide } from '../report/deck'
 import { EMPTY_FILTER } from '../report/facets'
@@ -15,8 +15,8 @@ import { chartChecksText, verdictsText } from './chart-checks'
 import { groupChecks, groupTitle, reasonText, VERDICT_ORDER, type CheckGroup } from './check-words'
 import { filterText } from './filter-text'
 import { findingText } from './finding-text'
-import { quantityName, rowName, valueText, valueWithUnit } from './naming'
-import { placeText } from './place-text'
+import { labelText, quantityName, rowName, valueText, valueWithUnit } from './naming'
+import { originText } from './origin-text'
 import { publicationLines, sourceText } from './source-text'
 
 /** What of a view the slides depend on. */
@@ -87,9 +87,10 @@ function headlineFigures(i18n: I18n, report: Report, rate: SlideView['rate']): S
   ]
 }
 
-function rowNote(i18n: I18n, report: Report, model: ChartModel, row: ChartRow): string {
-  const name = rowName(i18n, row)
-  const place = placeText(i18n, report, row.quantity)
+/** Returns a row of a chart in words; of a chart with several panels, with the name of its panel. */
+function rowNote(i18n: I18n, report: Report, model: ChartModel, panel: ChartPanel, row: ChartRow): string {
+  const name = [panel.label && model.panels.length > 1 ? labelText(i18n, panel.label) : '', rowName(i18n, row)].filter(Boolean).join(' · ')
+  const place = originText(i18n, report, row.quantity)
   if (row.quantity.state === 'missing') return i18n.t('slide.missing', { name, reason: valueText(i18n, row.quantity) })
   const value = valueWithUnit(i18n, row.quantity)
   if (!row.share) return i18n.t('slide.note.figure', { name, value, place })
@@ -99,7 +100,7 @@ function rowNote(i18n: I18n, report: Report, model: ChartModel, row: ChartRow): 
 function figureNote(i18n: I18n, report: Report, { quantity }: SlideFigure): string {
   const name = quantityName(i18n, quantity)
   if (quantity.state === 'missing') return i18n.t('slide.missing', { name, reason: valueText(i18n, quantity) })
-  return i18n.t('slide.note.figure', { name, value: valueWithUnit(i18n, quantity), place: placeText(i18n, report, quantity) })
+  return i18n.t('slide.note.figure', { name, value: valueWithUnit(i18n, quantity), place: originText(i18n, report, quantity) })
 }
 
 /** Returns the words of one slide of a deck, for the filters and definitions in force. */
@@ -117,11 +118,11 @@ export function slideText(i18n: I18n, report: Report, view: SlideView, { id, tit
             i18n.t('slide.note.figure', {
               name: quantityName(i18n, panel.whole),
               value: valueWithUnit(i18n, panel.whole),
-              place: placeText(i18n, report, panel.whole),
+              place: originText(i18n, report, panel.whole),
             }),
           ]
         : []),
-      ...panel.rows.map((row) => rowNote(i18n, report, model, row)),
+      ...panel.rows.map((row) => rowNote(i18n, report, model, panel, row)),
     ])
     return {
       topic: i18n.t(`chart.${id}`),

@@ -9,7 +9,7 @@ import { chartModel } from '../../src/report/chart-model'
 import { rowsOf, type ChartPanel } from '../../src/report/charts'
 import { DEFAULT_DECK, isChartSlide, SLIDE_IDS, type Deck, type SlideId } from '../../src/report/deck'
 import { rowName, valueText } from '../../src/words/naming'
-import { placeText } from '../../src/words/place-text'
+import { originText } from '../../src/words/origin-text'
 import { slideText, type SlideView } from '../../src/words/slide-text'
 import { makeReport } from '../report/make-report'
 import { all, paragraphs, readPptx, relationsOf, seriesOf, targetOf, type ReadDeck } from '../support/read-pptx'
@@ -81,7 +81,7 @@ describe('the charts of the PowerPoint file', () => {
         if (cascade) expect([series[0]?.values, series[2]?.values]).toEqual([starts, valuesOf(panel)])
         const sheet = (await readXlsx(chart.workbook)).get('Sheet1')
         expect(sheet?.rows.map(([name, value]) => [name, value])).toEqual(bars?.categories.map((name, row) => [name, bars.values[row]]))
-        expect(sheet?.rows.map((cells) => cells.at(-1))).toEqual(panel.rows.map(({ quantity }) => placeText(i18n, tianjin, quantity)))
+        expect(sheet?.rows.map((cells) => cells.at(-1))).toEqual(panel.rows.map(({ quantity }) => originText(i18n, tianjin, quantity)))
         compared += panel.rows.length
       }
     }

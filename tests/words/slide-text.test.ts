@@ -7,6 +7,8 @@ import { FORMS } from '../../src/report/schema'
 import { makeReport } from '../report/make-report'
 import { filterOf } from '../support/quantities'
 import { tianjin } from '../support/tianjin'
+import { valueWithUnit } from '../../src/words/naming'
+import { placeText } from '../../src/words/place-text'
 import { slideText } from '../../src/words/slide-text'
 
 const zh = i18nOf('zh')
@@ -26,11 +28,17 @@ describe('slideText', () => {
   it('has every number of a chart in the notes, with its place', () => {
     const { notes, body } = slideText(zh, tianjin, DEFAULT_STATE, slide('dispute-results'))
     if (body.kind !== 'chart') throw new Error('a chart')
-    for (const row of rowsOf(body.model)) {
-      const value = row.quantity.state === 'known' ? zh.number(row.quantity.value) : ''
-      expect(notes.filter((note) => note.includes(`：${value}`) && note.includes('（')).length).toBeGreaterThan(0)
+    for (const { quantity } of rowsOf(body.model)) {
+      const said = `：${valueWithUnit(zh, quantity)}`
+      expect(notes.filter((note) => note.includes(said) && note.includes(placeText(zh, tianjin, quantity)))).not.toEqual([])
     }
     expect(notes.join('\n')).toContain('行政复议数量：442件')
+  })
+  it('names the panel of a row where there are several, and gives a computed number with its operands', () => {
+    const { notes } = slideText(zh, tianjin, { ...DEFAULT_STATE, measure: 'share' }, slide('dispute-results'))
+    expect(notes.filter((note) => /^\S*复议\S* · 维持/.test(note) || /^\S*诉讼\S* · 维持/.test(note))).toHaveLength(2)
+    const { notes: headline } = slideText(zh, tianjin, DEFAULT_STATE, slide('headline'))
+    expect(headline.at(-1)).toContain('计算：(同意公开 5,651 + 同意部分公开 281) ÷ 答复各项之和 14,795')
   })
   it("keeps the reader's own title and puts the finding into the notes", () => {
     const { title, notes } = slideText(zh, tianjin, DEFAULT_STATE, slide('application-methods', '网上为主'))

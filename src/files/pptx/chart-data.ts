@@ -6,7 +6,7 @@ import type { ChartModel, ChartPanel, ChartRow, Tone } from '../../report/charts
 import type { Quantity } from '../../report/quantity'
 import type { Report } from '../../report/schema'
 import { labelText, rowName, unitText, valueText } from '../../words/naming'
-import { placeText } from '../../words/place-text'
+import { originText } from '../../words/origin-text'
 
 export interface ChartPoint {
   name: string
@@ -63,7 +63,7 @@ function pointOf(i18n: I18n, report: Report, row: ChartRow, dimmed: boolean): Ch
     // A space keeps the number off its bar.
     format: numberFormat(i18n, quantity, ' ', share),
     label: missing ? '' : `${valueText(i18n, quantity)}${share}`,
-    place: placeText(i18n, report, quantity),
+    place: originText(i18n, report, quantity),
   }
 }
 

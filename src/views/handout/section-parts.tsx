@@ -6,7 +6,7 @@ import { unitText, valueText } from '../../words/naming'
 import { textMeasure } from '../../ui/measure-text'
 import { useReport } from '../../widgets/report-context'
 import type { Section } from './content'
-import { originText } from './table-rows'
+import { originText } from '../../words/origin-text'
 
 /** Colours on white paper, marks in those of the page: dark enough to stay apart in grey from what is dimmed and from the pale bar of a whole. */
 const PAPER_COLOURS: StillColours = {
