@@ -61,6 +61,17 @@ describe('an own report', () => {
   })
 })
 
+describe('an own report that was deleted', () => {
+  it('does not live on in what was loaded before', async () => {
+    const { collection, client, report } = await open()
+    await collection.put({ report: one, expected: null })
+    await report(one.id)
+    await collection.drop([one.id])
+    await vi.waitFor(() => expect(client.getQueryData(['report', one.id])).toBeUndefined())
+    expect(await problemOf(report(one.id))).toMatchObject({ kind: 'own-elsewhere' })
+  })
+})
+
 describe('loadLibrary', () => {
   const job = () => {
     const told: [number, number][] = []

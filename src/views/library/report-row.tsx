@@ -33,7 +33,7 @@ export function ReportRow({
   const name = i18n.t('library.report', { body: i18n.words(entry.body), year: entry.year })
   return (
     <tr
-      data-report={entry.id}
+      data-listed={entry.id}
       className={`border-line border-t align-top max-md:grid max-md:grid-cols-[2.75rem_minmax(0,1fr)_minmax(0,1fr)] max-md:gap-x-3 max-md:py-3 ${chosen ? 'bg-accent-soft' : ''}`}
     >
       <td className="py-2 max-md:row-span-4 max-md:p-0 md:pl-2">
