@@ -34,9 +34,9 @@ export function ReportRow({
   return (
     <tr
       data-listed={entry.id}
-      className={`border-line border-t align-top max-md:grid max-md:grid-cols-[2.75rem_minmax(0,1fr)_minmax(0,1fr)] max-md:gap-x-3 max-md:py-3 ${chosen ? 'bg-accent-soft' : ''}`}
+      className={`border-line border-t align-top max-md:grid max-md:gap-x-3 max-md:py-3 max-sm:grid-cols-[2.75rem_repeat(2,minmax(0,1fr))] sm:max-md:grid-cols-[2.75rem_repeat(5,minmax(0,1fr))] ${chosen ? 'bg-accent-soft' : ''}`}
     >
-      <td className="py-2 max-md:row-span-4 max-md:p-0 md:pl-2">
+      <td className="py-2 max-md:p-0 max-sm:row-span-4 sm:max-md:row-span-2 md:pl-2">
         <label className="inline-flex size-8 items-center justify-center pointer-coarse:size-11">
           <input
             type="checkbox"
@@ -47,7 +47,7 @@ export function ReportRow({
           />
         </label>
       </td>
-      <th scope="row" className="py-2 pr-4 font-normal max-md:col-span-2 max-md:p-0">
+      <th scope="row" className="py-2 pr-4 font-normal max-md:p-0 max-sm:col-span-2 sm:max-md:col-span-5">
         <div className="flex flex-wrap items-center gap-x-3">
           <ViewLink
             to={{ view: 'overview', report: entry.id, list: null, slide: null, deck: null }}
@@ -67,7 +67,7 @@ export function ReportRow({
       </th>
       <td className="py-3 pl-4 text-right max-md:hidden">{entry.year}</td>
       {error ? (
-        <td colSpan={FIGURES.length} className="py-3 pl-4 text-sm max-md:col-span-2 max-md:col-start-2 max-md:p-0">
+        <td colSpan={FIGURES.length} className="py-3 pl-4 text-sm max-md:col-start-2 max-md:p-0 max-sm:col-span-2 sm:max-md:col-span-5">
           {i18n.t('library.no-figures', explainLoadError(i18n, error))}
           {entry.own && (
             <Button look="quiet" className="ml-1" onClick={() => actions.takeRaw(entry)}>
@@ -79,7 +79,7 @@ export function ReportRow({
         FIGURES.map((key, at) => (
           <td
             key={key}
-            className={`py-2 pl-4 text-right last:pr-2 max-md:p-0 max-md:pt-2 max-md:text-left ${at % 2 === 0 ? 'max-md:col-start-2' : ''}`}
+            className={`py-2 pl-4 text-right last:pr-2 max-md:p-0 max-md:pt-2 max-md:text-left ${at % 2 === 0 ? 'max-sm:col-start-2' : ''} ${at === 0 ? 'sm:max-md:col-start-2' : ''}`}
           >
             <span aria-hidden="true" className="text-muted block text-sm md:hidden">
               {key === 'rate' ? i18n.t(`label.rate.disclosure-${rate}`) : i18n.t(`library.head.${key}`)}
