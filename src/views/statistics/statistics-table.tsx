@@ -132,7 +132,7 @@ function ColumnCells({ row }: { row: StatisticsRow }) {
     <td
       key={quantity.ref}
       data-place={quantity.metric === row.key ? undefined : quantity.metric}
-      className="py-2 pl-4 text-right max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pl-0"
+      className="py-2 pl-4 text-right max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pl-0"
     >
       {column && <span className="text-muted text-sm sm:hidden">{i18n.words(column)}</span>}
       <FigureButton
