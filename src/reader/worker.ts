@@ -13,7 +13,6 @@ const load = (): Promise<unknown> =>
     import('./docx'),
     import('./xlsx'),
     import('./html'),
-    import('./csv'),
     import('./text'),
   ])
 
