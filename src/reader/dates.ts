@@ -74,10 +74,15 @@ export interface ReadPeriod {
   restored: boolean
 }
 
+/** Mentions of a period in one paragraph that are looked at. */
+const MENTIONS = 20
+
 /** Returns the period that a report says its figures cover; undefined where it does not say or cannot be read for certain. */
 export function readPeriod(text: string): ReadPeriod | undefined {
   const said = /(?:统计|数据|报告)?(?:的)?(?:统计)?(?:期限|期间|时限|时间)(?:为|是|自|从|：|起)*/g
+  let places = 0
   for (const words of text.matchAll(said)) {
+    if (++places > MENTIONS) break
     const from = dateAt(text, words.index + words[0].length)
     if (!from) continue
     const joint = /^(?:起|开始)?(?:至|到|-|—+|~)/.exec(text.slice(from.end))

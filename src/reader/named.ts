@@ -62,8 +62,9 @@ export interface ReadEvent {
 export function readEvents({ text }: Plain, passage: Passage): ReadEvent[] {
   return [...text.matchAll(/20\d{2}/g)].flatMap(({ index }) => {
     const date = dateAt(text, index)
-    const sentence = text.slice(Math.max(text.lastIndexOf('。', index) + 1, index - 200), index)
-    const pattern = date && EVENTS.find(({ before, after }) => before.test(sentence) && after.test(text.slice(date.end)))
+    const near = text.slice(Math.max(0, index - 200), index)
+    const sentence = near.slice(near.lastIndexOf('。') + 1)
+    const pattern = date && EVENTS.find(({ before, after }) => after.test(text.slice(date.end, date.end + 20)) && before.test(sentence))
     if (!date || !pattern) return []
     const { id, zh, en } = pattern
     const at = { in: 'text' as const, section: passage.section, paragraph: passage.paragraph }
