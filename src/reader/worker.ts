@@ -1,7 +1,7 @@
 /** The worker that reads: it answers `client.ts`. */
 import { loadPdfJs } from './pdf-open'
 import { readReport } from './read'
-import { serve, type Port } from './serve'
+import { serve } from './serve'
 
 /** Loads the parts for every format, so that reading a document asks for nothing any more. */
 const load = (): Promise<unknown> =>
@@ -16,4 +16,4 @@ const load = (): Promise<unknown> =>
     import('./text'),
   ])
 
-serve(self as Port, readReport, load)
+serve(self, readReport, load)
