@@ -40,10 +40,10 @@ class LaterReader {
     this.readHeads(row)
   }
 
-  private add(key: string, figures: readonly ReadFigure[]): void {
+  private add(key: string, figures: () => readonly ReadFigure[]): void {
     if (this.seen.has(key)) return
     this.seen.add(key)
-    this.figures.push(...figures)
+    this.figures.push(...figures())
   }
 
   private at(row: DocumentRow, table: string, name: string, column: string): Locator {
@@ -71,7 +71,7 @@ class LaterReader {
     const values = row.cells.slice(position + 1)
     if (!found || values.length === 0) return false
     if (values.every((cell) => cell.text.trim() === '') && row.loose) return false
-    this.add(`二${found.name}`, this.disclosureFigures(row, found, label, values))
+    this.add(`二${found.name}`, () => this.disclosureFigures(row, found, label, values))
     return true
   }
 
@@ -110,8 +110,7 @@ class LaterReader {
       ...(match.byOrder ? ['doubt.row-by-order' as const] : []),
       ...(aligned?.byOrder && !row.loose ? ['doubt.column-by-order' as const] : []),
     ]
-    this.add(
-      `三${match.index}`,
+    this.add(`三${match.index}`, () =>
       applicantColumns.map(({ applicant, name: column }) => {
         const subject = { metric, ...(applicant && { applicant }), at: this.at(row, '三', name, column) }
         const cell = aligned?.cells[columns.indexOf(column)]
@@ -167,8 +166,7 @@ class LaterReader {
     const heads = row.loose ? this.caseHeads : [...this.caseHeads].sort((one, other) => one.column - other.column)
     const aligned = align(heads, values, row.loose)
     const doubts: DoubtId[] = aligned?.byOrder && !row.loose ? ['doubt.column-by-order'] : []
-    this.add(
-      '四',
+    this.add('四', () =>
       caseGroups.flatMap((group, g) => {
         const own = heads.slice(g * group.cells.length, (g + 1) * group.cells.length)
         return group.cells.map(({ column, key, metric }) => {
