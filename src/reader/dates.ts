@@ -85,7 +85,7 @@ export function readPeriod(text: string): ReadPeriod | undefined {
     if (++places > MENTIONS) break
     const from = dateAt(text, words.index + words[0].length)
     if (!from) continue
-    const joint = /^(?:起|开始)?(?:至|到|-|—+|~)/.exec(text.slice(from.end))
+    const joint = /^(?:起|开始)?，?(?:至|到|-|—+|~)/.exec(text.slice(from.end))
     const to = joint && dateAt(text, from.end + joint[0].length, Number(from.date.slice(0, 4)))
     if (to && to.date >= from.date) return { from: from.date, to: to.date, start: from.start, end: to.end, restored: from.restored || to.restored }
   }

@@ -179,6 +179,10 @@ describe('what the report is of', () => {
   })
 
   it.each<[string, string, string, string | undefined, string | undefined]>([
+    ['政府信息公开工作年度报告（2022年）', '', '', undefined, undefined],
+    ['青禾市人民政府2022年政府信息公开年度报告', '青禾市', 'territory', undefined, '青禾市人民政府'],
+    ['青禾市水务局关于2022年度政府信息公开工作情况的报告', '青禾市水务局', 'office', undefined, undefined],
+    ['青禾市水务局政府信息公开工作2022年年度报告', '青禾市水务局', 'office', undefined, undefined],
     ['青禾市水务局2022年政府信息公开工作年度报告', '青禾市水务局', 'office', undefined, undefined],
     ['2022年度白石省人民政府办公厅政府信息公开工作年度报告', '白石省人民政府办公厅', 'office', 'provincial', undefined],
     ['青禾县大河镇人民政府2022年政府信息公开工作年度报告', '青禾县大河镇人民政府', 'office', 'township', undefined],
@@ -187,7 +191,7 @@ describe('what the report is of', () => {
   ])('%s', async (title, body, scope, level, issuer) => {
     const [, , ...rest] = reportBlocks('2021', five)
     const { identity } = await html([{ heading: title, level: 1 }, ...rest])
-    expect([identity.body, identity.scope, identity.level, identity.issuer]).toEqual([body, scope, level, issuer])
+    expect([identity.year, identity.body ?? '', identity.scope ?? '', identity.level, identity.issuer]).toEqual([2022, body, scope, level, issuer])
   })
 
   it('takes a date for that of publication only in the year after', async () => {
