@@ -50,43 +50,45 @@ export function BringIn({
     come([{ kind: 'pasted', html, text: plain }])
   }
   return (
-    <div className="max-w-[52rem]">
-      {children}
-      <div data-over={over || undefined} className="bring-drop px-5 py-8 text-center sm:py-12">
-        <p className="text-lg font-semibold">{i18n.t(over ? 'bring.drop.now' : 'bring.drop')}</p>
-        <p className="text-muted mt-1">{i18n.t('bring.drop.or')}</p>
-        <p className="mt-4 flex flex-wrap justify-center gap-3">
-          <button type="button" onClick={() => input.current?.click()} className={MAIN}>
-            {i18n.t(several ? 'bring.choose' : 'bring.choose.one')}
-          </button>
-          {example && (
-            <Button className="min-h-11 px-5 text-base" onClick={() => come([{ kind: 'example' }])}>
-              {i18n.t('bring.example')}
-            </Button>
-          )}
-        </p>
-        <input ref={input} type="file" multiple={several} accept={ACCEPTED} onChange={choose} hidden aria-label={i18n.t('bring.choose')} />
-        {example && <p className="text-muted mt-3 text-sm">{i18n.t('bring.example.what')}</p>}
+    <div className="gap-12 lg:grid lg:grid-cols-[minmax(0,52rem)_minmax(0,1fr)]">
+      <div>
+        {children}
+        <div data-over={over || undefined} className="bring-drop px-5 py-8 text-center sm:py-12">
+          <p className="text-lg font-semibold">{i18n.t(over ? 'bring.drop.now' : 'bring.drop')}</p>
+          <p className="text-muted mt-1">{i18n.t('bring.drop.or')}</p>
+          <p className="mt-4 flex flex-wrap justify-center gap-3">
+            <button type="button" onClick={() => input.current?.click()} className={MAIN}>
+              {i18n.t(several ? 'bring.choose' : 'bring.choose.one')}
+            </button>
+            {example && (
+              <Button className="min-h-11 px-5 text-base" onClick={() => come([{ kind: 'example' }])}>
+                {i18n.t('bring.example')}
+              </Button>
+            )}
+          </p>
+          <input ref={input} type="file" multiple={several} accept={ACCEPTED} onChange={choose} hidden aria-label={i18n.t('bring.choose')} />
+          {example && <p className="text-muted mt-3 text-sm">{i18n.t('bring.example.what')}</p>}
+        </div>
+        <ReaderState />
+        <details open={pasted !== '' || undefined} className="mt-4">
+          <summary className="min-h-9 py-1.5 pointer-coarse:min-h-11">{i18n.t('bring.paste')}</summary>
+          <label htmlFor={`${id}text`} className="text-muted block text-sm">
+            {i18n.t('bring.paste.how')}
+          </label>
+          <textarea
+            id={`${id}text`}
+            value={text}
+            rows={8}
+            spellCheck={false}
+            onPaste={paste}
+            onChange={(event) => setText(event.target.value)}
+            className="border-line-strong bg-raised mt-1 block w-full rounded-sm border p-2 text-sm"
+          />
+          <Button className="mt-2" disabled={text.trim() === ''} onClick={() => come([{ kind: 'pasted', html: '', text }])}>
+            {i18n.t('bring.paste.read')}
+          </Button>
+        </details>
       </div>
-      <ReaderState />
-      <details open={pasted !== '' || undefined} className="mt-4">
-        <summary className="min-h-9 py-1.5 pointer-coarse:min-h-11">{i18n.t('bring.paste')}</summary>
-        <label htmlFor={`${id}text`} className="text-muted block text-sm">
-          {i18n.t('bring.paste.how')}
-        </label>
-        <textarea
-          id={`${id}text`}
-          value={text}
-          rows={8}
-          spellCheck={false}
-          onPaste={paste}
-          onChange={(event) => setText(event.target.value)}
-          className="border-line-strong bg-raised mt-1 block w-full rounded-sm border p-2 text-sm"
-        />
-        <Button className="mt-2" disabled={text.trim() === ''} onClick={() => come([{ kind: 'pasted', html: '', text }])}>
-          {i18n.t('bring.paste.read')}
-        </Button>
-      </details>
       <Limits />
     </div>
   )
@@ -141,7 +143,7 @@ const LIMIT_LINES = ['bring.limits.formats', 'bring.limits.forms', 'bring.limits
 function Limits() {
   const i18n = useI18n()
   return (
-    <section className="border-line mt-8 border-t pt-4 text-sm">
+    <section className="border-line border-t pt-4 text-sm max-lg:mt-8">
       <h2 className="text-base font-semibold">{i18n.t('bring.limits')}</h2>
       <ul className="mt-1 list-disc pl-5">
         {LIMIT_LINES.map((line) => (

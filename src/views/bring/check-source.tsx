@@ -14,6 +14,7 @@ import { compareSource, SOURCE_VERDICTS, sourceDoubts, type Compared, type Sourc
 import { DocumentPane, type Tone } from './document-pane'
 import { FigureList, figureText, type Item } from './figure-list'
 import { Fold } from './fold'
+import { Legend } from './legend'
 import { marksByBlock } from './marks'
 import { Panes, type PanesHandle } from './panes'
 import { ReadProblem } from './read-problem'
@@ -72,6 +73,12 @@ const TONES: Readonly<Record<SourceVerdict, Tone>> = {
   'only-in-document': 'doubtful',
   confirmed: 'read',
 }
+
+const LEGEND = [
+  { tone: 'read', means: 'bring.check.confirmed' },
+  { tone: 'different', means: 'bring.check.different' },
+  { tone: 'doubtful', means: 'bring.check.only-in-document' },
+] as const
 
 function itemOf(i18n: I18n, report: Report, { verdict, figure, read }: Compared, index: number): Item | null {
   const shown = figure ?? read[0]?.figure
@@ -147,6 +154,7 @@ function Result({ report, reading, title, onOther }: { report: Report; reading: 
       <Panes
         ref={panes}
         onChoose={(item, side) => setOpen(side === 'figures' && open === item ? null : item)}
+        legend={<Legend marks={LEGEND} />}
         document={<DocumentPane reading={reading} marks={marks} tones={tones} />}
         figures={SOURCE_VERDICTS.map((verdict) => {
           const own = of(verdict)

@@ -34,6 +34,9 @@ function tableOf({ rows: count, cells }: FormTable): string {
 
 const paragraph = (text: string): string => `<p>${text}</p>`
 
+/** Its file name, which says that it is invented wherever the report goes. */
+export const EXAMPLE_NAME = example.name
+
 /** Returns the page of the example. */
 export function examplePage(): string {
   const tables = formLayout('2021')

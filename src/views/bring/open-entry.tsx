@@ -54,7 +54,7 @@ export function OpenEntry({
         />
       ) : (
         <p className="flex flex-wrap gap-2">
-          {open && <Button onClick={onAccept}>✓ {i18n.t('bring.accept')}</Button>}
+          {open && <Button onClick={onAccept}>✓ {i18n.t('absent' in entry.read ? 'bring.accept.illegible' : 'bring.accept')}</Button>}
           <Button onClick={() => setCorrecting(true)}>{i18n.t(entry.spot ? 'bring.correct' : 'bring.fill')}</Button>
           {override?.fresh && <Button onClick={onUndo}>{i18n.t('bring.undo')}</Button>}
           {entry.spot && (

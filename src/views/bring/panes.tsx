@@ -17,11 +17,14 @@ export function Panes({
   ref,
   document: left,
   figures: right,
+  legend,
   onChoose,
 }: {
   ref: Ref<PanesHandle>
   document: ReactNode
   figures: ReactNode
+  /** What the marks in the document mean. */
+  legend: ReactNode
   /** A place of the document, or a figure of the list, was pressed. */
   onChoose: (item: number, side: Side) => void
 }) {
@@ -74,7 +77,10 @@ export function Panes({
       </div>
       <div data-shows={shows} className="bring-panes lg:grid lg:grid-cols-2 lg:gap-8">
         <section data-side="document" aria-label={i18n.t('bring.pane.document')} className="min-w-0">
-          <h2 className="border-line-strong border-b pb-1 font-semibold max-lg:sr-only">{i18n.t('bring.pane.document')}</h2>
+          <div className="border-line-strong flex flex-wrap items-baseline gap-x-4 border-b pb-1">
+            <h2 className="font-semibold max-lg:sr-only">{i18n.t('bring.pane.document')}</h2>
+            {legend}
+          </div>
           <div data-pane="document" className="bring-pane relative pt-2 pr-2">
             {left}
           </div>

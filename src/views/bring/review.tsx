@@ -11,15 +11,22 @@ import { FigureList, type Item } from './figure-list'
 import { Fold } from './fold'
 import { Identities } from './identities'
 import { FormatProblem, KeepBar } from './keep-bar'
+import { Legend } from './legend'
 import { marksByBlock } from './marks'
 import { OpenEntry } from './open-entry'
 import { Panes, type PanesHandle } from './panes'
-import { ReadingFacts } from './reading-facts'
+import { FormReasons, ReadingFacts } from './reading-facts'
 import { tryCompose, useCorrectionWords, useKeep } from './use-keep'
 import { acceptDoubt, acceptEntry, correctEntry, detailProblems, entriesOf, isSettled, undoCorrection, type Entry, type Work } from './work'
 
 /** More lines without a value than this are folded. */
 const MANY = 12
+
+const LEGEND = [
+  { tone: 'read', means: 'bring.tone.read' },
+  { tone: 'doubtful', means: 'bring.tone.doubtful' },
+  { tone: 'hand', means: 'bring.tone.hand' },
+] as const
 
 const isDoubtful = ({ read, doubts }: Entry): boolean => doubts.length > 0 || ('absent' in read && read.absent === 'illegible')
 
@@ -109,7 +116,7 @@ export function Review({ desk, work, waiting }: { desk: Desk; work: Work; waitin
       <ViewTitle view="bring" title={i18n.t('bring.review.title', { title: work.details.title || reading.name || i18n.t('bring.pasted') })}>
         <ReadingFacts reading={reading} figures={entries.all.filter(({ read }) => 'value' in read).length} />
       </ViewTitle>
-      <details ref={details} open={startsOpen} className="border-line mb-6 border-y py-2">
+      <details ref={details} open={startsOpen} className="border-line -mt-4 mb-4 border-y py-1">
         <summary className="min-h-9 py-1.5 pointer-coarse:min-h-11">
           <h2 className="inline font-semibold">{i18n.t('bring.details')}</h2>{' '}
           <span className="text-muted text-sm">
@@ -123,11 +130,13 @@ export function Review({ desk, work, waiting }: { desk: Desk; work: Work; waitin
             problems={tried ? problems : {}}
             onChange={(next) => desk.change((before) => ({ ...before, details: next }))}
           />
+          <FormReasons reading={reading} />
         </div>
       </details>
       <Panes
         ref={panes}
         onChoose={choose}
+        legend={<Legend marks={LEGEND} />}
         document={<DocumentPane reading={reading} marks={marks} tones={tones} />}
         figures={
           <>
@@ -191,11 +200,7 @@ function DocumentDoubts({ work, desk }: { work: Work; desk: Desk }) {
             </span>
             {doubtText(i18n, doubt)}
           </span>
-          {!doubt.accepted && (
-            <Button look="quiet" onClick={() => desk.change((before) => acceptDoubt(before, index))}>
-              {i18n.t('bring.accept')}
-            </Button>
-          )}
+          {!doubt.accepted && <Button onClick={() => desk.change((before) => acceptDoubt(before, index))}>{i18n.t('bring.accept')}</Button>}
         </li>
       ))}
     </ul>

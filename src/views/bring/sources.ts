@@ -27,8 +27,8 @@ export async function inputsOf(source: Source): Promise<Input[]> {
     return [{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }]
   }
   if (source.kind === 'example') {
-    const { examplePage } = await import('./example')
-    return [{ name: '', bytes: encode(examplePage()) }]
+    const { EXAMPLE_NAME, examplePage } = await import('./example')
+    return [{ name: EXAMPLE_NAME, bytes: encode(examplePage()) }]
   }
   const { html, text } = source
   const page = html.trim() === '' ? [] : [{ name: '', bytes: encode(`<!doctype html><html><body>${html}</body></html>`) }]

@@ -62,7 +62,7 @@ export function ReportRow({
           {entry.level && <span>{i18n.t(`level.${entry.level}`)}</span>}
           <span>{i18n.t(`scope.${entry.scope}`)}</span>
           <span>{i18n.t(`form.${entry.form}`)}</span>
-          {entry.own && <OwnLine entry={entry} name={name} actions={actions} />}
+          <Deeds entry={entry} name={name} actions={actions} />
         </div>
       </th>
       <td className="py-3 pl-4 text-right max-md:hidden">{entry.year}</td>
@@ -101,24 +101,46 @@ export function ReportRow({
   )
 }
 
-/** What can be done with a report of one's own. */
-function OwnLine({ entry, name, actions }: { entry: ListedReport; name: string; actions: RowActions }) {
+const DEED = 'hover:text-accent inline-flex min-h-9 items-center px-2 text-sm pointer-coarse:min-h-11'
+
+/** What can be done with a report: held against its document; one's own also looked over, changed, renamed and deleted. */
+function Deeds({ entry, name, actions }: { entry: ListedReport; name: string; actions: RowActions }) {
   const i18n = useI18n()
   return (
     <p className="text-ink -ml-2 flex flex-wrap items-center" data-screen-only>
       <ViewLink
-        to={{ view: 'entry', report: entry.id, draft: null, list: null }}
-        aria-label={i18n.t('library.edit.of', { name })}
-        className="hover:text-accent inline-flex min-h-9 items-center px-2 text-sm pointer-coarse:min-h-11"
+        to={{ view: 'bring', bring: 'check', report: entry.id, list: null }}
+        aria-label={i18n.t('library.check.of', { name })}
+        className={DEED}
       >
-        {i18n.t('library.edit')}
+        {i18n.t('library.check')}
       </ViewLink>
-      <Button look="quiet" aria-label={i18n.t('library.rename.of', { name })} onClick={() => actions.rename(entry)}>
-        {i18n.t('library.rename')}
-      </Button>
-      <Button look="quiet" aria-label={i18n.t('library.drop.of', { name })} onClick={() => actions.drop(entry)}>
-        {i18n.t('library.drop')}
-      </Button>
+      {entry.own && (
+        <>
+          {entry.own.hasReading && (
+            <ViewLink
+              to={{ view: 'bring', bring: 'review', report: entry.id, list: null }}
+              aria-label={i18n.t('library.review.of', { name })}
+              className={DEED}
+            >
+              {i18n.t('library.review')}
+            </ViewLink>
+          )}
+          <ViewLink
+            to={{ view: 'entry', report: entry.id, draft: null, list: null }}
+            aria-label={i18n.t('library.edit.of', { name })}
+            className={DEED}
+          >
+            {i18n.t('library.edit')}
+          </ViewLink>
+          <Button look="quiet" aria-label={i18n.t('library.rename.of', { name })} onClick={() => actions.rename(entry)}>
+            {i18n.t('library.rename')}
+          </Button>
+          <Button look="quiet" aria-label={i18n.t('library.drop.of', { name })} onClick={() => actions.drop(entry)}>
+            {i18n.t('library.drop')}
+          </Button>
+        </>
+      )}
     </p>
   )
 }
