@@ -12,7 +12,7 @@ export interface ReadDate {
 const two = (number: number): string => String(number).padStart(2, '0')
 
 /** Returns a date of the calendar as YYYY-MM-DD; undefined where there is no such day. */
-export function calendarDate(year: number, month: number, day: number): string | undefined {
+function calendarDate(year: number, month: number, day: number): string | undefined {
   const date = `${year}-${two(month)}-${two(day)}`
   const time = Date.parse(`${date}T00:00:00Z`)
   return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? undefined : date

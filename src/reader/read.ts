@@ -129,7 +129,7 @@ function identityOf(document: ReadDocument, selected: ReportBlocks, passages: re
 }
 
 /** Returns what a document says, stage by stage. Throws {@link ReadError} where it is no report, or two. */
-export function readDocument(document: ReadDocument, name: string): Reading {
+function readDocument(document: ReadDocument, name: string): Reading {
   const { blocks } = document
   const selected = selectReportBlocks(blocks)
   const { kept, dropped, foreign } = selected
