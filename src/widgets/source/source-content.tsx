@@ -122,6 +122,7 @@ function Places({ quantity }: { quantity: Quantity }) {
           <li key={index}>
             {statement.at && <p data-locator>{locatorText(i18n, report, statement.at)}</p>}
             {statements.length > 1 && 'value' in statement && <p className="text-muted">{valueWithUnit(i18n, quantityOf(statement))}</p>}
+            {statement.byHand && <p data-by-hand>✎ {i18n.t('source.by-hand')}</p>}
             {'approximate' in statement && statement.approximate && (
               <p className="text-muted">{i18n.t('source.approximate', { note: i18n.words(statement.approximate) })}</p>
             )}
