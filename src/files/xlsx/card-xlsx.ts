@@ -16,7 +16,7 @@ import { fontOf, workbook } from './workbook'
 function cardSheets(i18n: I18n, report: Report, id: ChartId, view: ChartView, today: string): Sheet[] {
   const model = chartModel(report, id, view)
   const quantities = rowsOf(model).map(({ quantity }) => quantity)
-  const filter = filterText(i18n, view, id)
+  const filter = filterText(i18n, view, id, report.form)
   const rates = quantities.flatMap(({ ref }) => {
     const rate = ref.startsWith('rate:') ? ref.slice('rate:'.length) : ''
     return isRateId(rate) ? [rate] : []
