@@ -1,26 +1,13 @@
 import { Fragment, useMemo } from 'react'
 import { useAddress } from '../../address/use-address'
-import { useI18n, type I18n } from '../../i18n'
-import { applicantName } from '../../report/statistics-rows'
+import { useI18n } from '../../i18n'
 import { chosenKinds } from '../../report/chart-rows'
 import { comparedReports, nameOf, type Change } from '../../report/comparison'
-import { brokenBefore, compareSections, type CompareCell, type CompareLine, type CompareSection } from '../../report/compare-table'
+import { brokenBefore, compareSections, type CompareCell, type CompareSection } from '../../report/compare-table'
 import type { Applicant, Report } from '../../report/schema'
 import { FigureButton } from '../../widgets/figure-button'
-import { labelText, unitText } from '../../words/naming'
-
-/** Returns what a line is called: a group stands there twice, as share and as count. */
-export function lineName(i18n: I18n, { label, kind }: CompareLine): string {
-  const name = labelText(i18n, label)
-  return 'group' in label ? i18n.t(`compare.table.${kind}`, { group: name }) : name
-}
-
-/** Returns what a section is called; that of outcomes says which kinds of applicants it counts. */
-export function sectionName(i18n: I18n, id: CompareSection['id'], kinds: readonly Applicant[]): string {
-  if (id !== 'outcomes' || kinds.length === 0) return i18n.t(`compare.section.${id}`)
-  const names = kinds.map((kind) => i18n.words(applicantName(kind)))
-  return i18n.t('compare.section.outcomes.of', { kinds: names.join(i18n.language === 'zh' ? '、' : ', ') })
-}
+import { cellNotes, lineName, sectionName } from '../../words/compare-words'
+import { unitText } from '../../words/naming'
 
 /** All numbers compared, lines down and reports across; each leads to its source, a change to both of its operands. */
 export function CompareTable({ comparison }: { comparison: Report }) {
@@ -99,14 +86,9 @@ function SectionRows({ section, reports, kinds }: { section: CompareSection; rep
 
 function CellContent({ cell, before }: { cell: CompareCell; before?: Report | undefined }) {
   const i18n = useI18n()
-  const { quantity, change, broken, note, approximate } = cell
+  const { quantity, change, broken } = cell
   if (!quantity) return <span className="text-muted">{i18n.t('compare.table.elsewhere')}</span>
-  const small = quantity.state === 'known' && quantity.smallBase
-  const notes = [
-    note ? i18n.t(note).trim() : '',
-    approximate ? i18n.t('mark.approximate').trim() : '',
-    small ? i18n.t('compare.note.small-base').trim() : '',
-  ].filter(Boolean)
+  const notes = cellNotes(i18n, cell)
   return (
     <>
       <FigureButton quantity={quantity} className="font-semibold" />
