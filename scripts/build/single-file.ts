@@ -55,11 +55,11 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
  * Returns the policy of the single page: its own scripts and its own style sheet, each by its hash, and pictures and workers that it makes itself. It may ask
  * nobody for anything.
  */
-function singlePolicy(scripts: readonly string[], styles: readonly string[]): string {
+export function singlePolicy(scripts: readonly string[], styles: readonly string[]): string {
   return [
     "default-src 'none'",
     `script-src ${scripts.map(hashOf).join(' ')}`,
-    `style-src ${styles.map(hashOf).join(' ')}`,
+    `style-src ${styles.length === 0 ? "'none'" : styles.map(hashOf).join(' ')}`,
     'img-src data: blob:',
     "connect-src 'none'",
     "font-src 'none'",

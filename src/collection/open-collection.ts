@@ -1,9 +1,9 @@
 import { parseReport } from '../report/parse-report'
-import type { Change, Collection, CollectionFile, Draft, Dropped, ImportResult, Keeping, OwnEntry, OwnReport } from './collection'
+import type { Change, Collection, CollectionFile, Draft, Dropped, ImportResult, Keeping, OwnEntry } from './collection'
 import { writeCollection } from './collection-file'
 import { databaseStore, NoDatabaseError } from './database'
 import { FullError, StoreError } from './errors'
-import { newDraftId, newOwnId } from './own-id'
+import { importItem } from './import-item'
 import { judge, parseDraft, parseEntry, parseItem } from './parse-stored'
 import { current, idOf, nextRevision, putReport, rawOf, readingIn, sizeOf, substance } from './records'
 import { memoryStore, SHELVES, type Store, type StoredItem, type Transaction } from './store'
@@ -48,27 +48,6 @@ function collectionIn(store: Store, keeping: Keeping, { now, storage }: Surround
     // It may ask the reader, and nothing depends on the answer.
     persist().catch(() => undefined)
     return result
-  }
-
-  const importItem = async (to: Transaction, item: OwnReport | Draft, same: 'both' | 'newer'): Promise<[keyof ImportResult, string]> => {
-    const put = (revised: OwnReport | Draft) => ('report' in revised ? putReport(to, revised) : to.put('drafts', revised))
-    const there = await current(to, item.id)
-    if (!there) {
-      await put(item)
-      return ['added', item.id]
-    }
-    const judged = judge(there.whole)
-    if ('value' in judged && substance(judged.value) === substance(item)) return ['same', item.id]
-    if (same === 'both') {
-      const id = 'report' in item ? newOwnId(item.report.year) : newDraftId()
-      await put('report' in item ? { ...item, id, report: { ...item.report, id } } : { ...item, id })
-      return ['added', id]
-    }
-    // What cannot be read any more gives way to what can.
-    if ('value' in judged && judged.value.changed >= item.changed) return ['older', item.id]
-    if ('report' in item && !item.reading) await to.drop('readings', item.id)
-    await put({ ...item, revision: Math.max(there.revision, item.revision) + 1 })
-    return ['replaced', item.id]
   }
 
   return {
@@ -170,7 +149,7 @@ function collectionIn(store: Store, keeping: Keeping, { now, storage }: Surround
             const result = { added: [] as string[], replaced: [] as string[], older: [] as string[], same: [] as string[] }
             for (const item of [...file.reports, ...file.drafts]) {
               const [outcome, id] = await importItem(to, item, same)
-              result[outcome as keyof typeof result].push(id)
+              result[outcome].push(id)
             }
             return result
           },

@@ -2,7 +2,7 @@
 
 /** `entries` tell of reports without loading them; `reports`, `readings` and `drafts` hold the things themselves. */
 export const SHELVES = ['entries', 'reports', 'readings', 'drafts'] as const
-export type Shelf = (typeof SHELVES)[number]
+type Shelf = (typeof SHELVES)[number]
 
 /** Anything that lies on a shelf; what else it has, nobody vouches for. */
 export interface StoredItem {

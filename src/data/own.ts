@@ -23,20 +23,7 @@ import type {
   Room,
 } from '../collection/collection'
 
-export type {
-  CollectionFile,
-  CollectionList,
-  DamagedItem,
-  Draft,
-  DraftToKeep,
-  Dropped,
-  ImportResult,
-  Keeping,
-  OwnEntry,
-  OwnReport,
-  ReportToKeep,
-  Room,
-} from '../collection/collection'
+export type { CollectionFile, Draft, Dropped, OwnReport } from '../collection/collection'
 export { CollectionFileError, ConflictError, DamagedError, FullError, StoreError } from '../collection/errors'
 export { isOwnId, newDraftId, newOwnId } from '../collection/own-id'
 
@@ -80,20 +67,6 @@ export function useOwnList(): Loaded<OwnList> {
 export function useDrafts(): Loaded<readonly Draft[]> {
   const { value, ...rest } = useOwnList()
   return { value: value?.drafts, ...rest }
-}
-
-/** Returns an own report with its reading and revision, for changing it; null where this browser does not keep it, or no id is given. */
-export function useOwnReport(id: string | null): Loaded<OwnReport | null> {
-  const client = useQueryClient()
-  return useLoaded(
-    useQuery({
-      queryKey: ['own', 'report', id],
-      queryFn: async (): Promise<OwnReport | null> => (id === null ? null : (await open(client)).get(id)),
-      staleTime: Infinity,
-      retry: false,
-      networkMode: 'always',
-    }),
-  )
 }
 
 /** What can be done with the collection. Each is done as a whole or not at all. */

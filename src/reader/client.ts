@@ -85,7 +85,8 @@ export function openReader(start: () => WorkerLike = () => new ReaderWorker({ na
         const { data } = event as MessageEvent<Answer>
         if (data.type === 'ready') resolve()
         else if (data.type === 'unavailable') broken(data.message)
-        else if (worker !== mine || running?.job !== data.job) return
+        // Parts of pdf.js greet whoever started the worker: what names no reading is not for us.
+        else if (worker !== mine || !running || running.job !== data.job) return
         else if (data.type === 'stage') running.stage?.(data.stage)
         else running.settle(data)
       })

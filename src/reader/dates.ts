@@ -12,7 +12,7 @@ export interface ReadDate {
 const two = (number: number): string => String(number).padStart(2, '0')
 
 /** Returns a date of the calendar as YYYY-MM-DD; undefined where there is no such day. */
-export function calendarDate(year: number, month: number, day: number): string | undefined {
+function calendarDate(year: number, month: number, day: number): string | undefined {
   const date = `${year}-${two(month)}-${two(day)}`
   const time = Date.parse(`${date}T00:00:00Z`)
   return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? undefined : date
@@ -74,13 +74,18 @@ export interface ReadPeriod {
   restored: boolean
 }
 
+/** Mentions of a period in one paragraph that are looked at. */
+const MENTIONS = 20
+
 /** Returns the period that a report says its figures cover; undefined where it does not say or cannot be read for certain. */
 export function readPeriod(text: string): ReadPeriod | undefined {
   const said = /(?:统计|数据|报告)?(?:的)?(?:统计)?(?:期限|期间|时限|时间)(?:为|是|自|从|：|起)*/g
+  let places = 0
   for (const words of text.matchAll(said)) {
+    if (++places > MENTIONS) break
     const from = dateAt(text, words.index + words[0].length)
     if (!from) continue
-    const joint = /^(?:起|开始)?(?:至|到|-|—+|~)/.exec(text.slice(from.end))
+    const joint = /^(?:起|开始)?，?(?:至|到|-|—+|~)/.exec(text.slice(from.end))
     const to = joint && dateAt(text, from.end + joint[0].length, Number(from.date.slice(0, 4)))
     if (to && to.date >= from.date) return { from: from.date, to: to.date, start: from.start, end: to.end, restored: from.restored || to.restored }
   }

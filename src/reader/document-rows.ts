@@ -1,9 +1,12 @@
 /** The rows of a document: of its tables, and the lines of its text that are set like rows of a table. */
 import type { Block, TableBlock } from './blocks'
+import { keyOf } from './plain'
 import type { Spot } from './reading'
 
 export interface RowCell {
   text: string
+  /** The text as a name: without blanks, punctuation and what stands in brackets. */
+  key: string
   column: number
   span: number
   spot: Spot
@@ -32,7 +35,7 @@ function rowsOfTable(block: TableBlock, index: number): DocumentRow[] {
     else map.set(row, [cell])
   }
   for (const [cell, { text, row, column, rowSpan, columnSpan }] of block.cells.entries()) {
-    const own: RowCell = { text, column, span: columnSpan, spot: { block: index, cell } }
+    const own: RowCell = { text, key: keyOf(text), column, span: columnSpan, spot: { block: index, cell } }
     into(rows, row, own)
     for (let below = row + 1; below < Math.min(row + rowSpan, block.rows); below++) into(above, below, own)
   }
@@ -47,6 +50,7 @@ function rowOfLine(text: string, index: number): DocumentRow | null {
   if (text.length > MAX_LINE || SENTENCE.test(text)) return null
   const cells = [...text.matchAll(/[^\s\u00a0\u3000]+/g)].map((part, column): RowCell => ({
     text: part[0],
+    key: keyOf(part[0]),
     column,
     span: 1,
     spot: { block: index, start: part.index, end: part.index + part[0].length },

@@ -5,7 +5,7 @@ import form2019 from '../report/forms/2019.json'
 import form2021 from '../report/forms/2021.json'
 import { APPLICANTS, type Applicant, type Form } from '../report/schema'
 import aliases from './row-aliases.json'
-import { plain } from './plain'
+import { keyOf, plain } from './plain'
 
 /** A row of a form: a line with a metric, or a heading over lines. */
 export interface FormLine {
@@ -37,13 +37,6 @@ export interface ApplicantColumn {
 
 type Later = '2019' | '2021'
 const otherNames: Readonly<Record<string, readonly string[] | undefined>> = aliases
-
-/** Returns a name without blanks, punctuation and what stands in brackets. */
-export function keyOf(name: string): string {
-  return plain(name)
-    .text.replace(/（[^（）]*（[^（）]*）[^（）]*）|（[^（）]*）/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-}
 
 const named = (metric: MetricId, name: string): string[] => [name, ...(otherNames[metric] ?? [])].map(keyOf)
 

@@ -32,8 +32,8 @@ const REPORT_NAME = /(?:政府)?信息公开(?:工作)?(?:情况)?(?:年度|的)
 /** Returns the body that a title names: what is left without year and kind of report. */
 function bodyOf(title: string): { body?: string; issuer?: string } {
   const bare = title
+    .replace(/（?20\d{2}年?(?:度(?!报告))?）?/g, '')
     .replace(REPORT_NAME, '')
-    .replace(/20\d{2}年?度?/g, '')
     .replace(/^(?:关于)/, '')
     .replace(/政府$/, (word, _at: number, whole: string) => (whole.endsWith('人民政府') ? word : ''))
     .replace(/(?:关于|的|[（）《》“”])/g, '')

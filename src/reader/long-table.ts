@@ -2,8 +2,9 @@
 import type { Form } from '../report/schema'
 import type { Block, TableBlock } from './blocks'
 import { cellFigure } from './cell-figure'
-import { applicantColumns, applicationLines, caseGroups, disclosureRows, keyOf, matchLine, statisticsLines } from './form-lines'
+import { applicantColumns, applicationLines, caseGroups, disclosureRows, matchLine, statisticsLines } from './form-lines'
 import type { RowCell } from './document-rows'
+import { keyOf } from './plain'
 import type { ReadFigure } from './reading'
 
 const HEADS = {
@@ -46,7 +47,7 @@ function rowsUnder(block: TableBlock, index: number, columns: Record<string, num
   for (const [cell, { text, row, column, columnSpan }] of block.cells.entries()) {
     if (row === 0) continue
     const cells = rows.get(row) ?? new Map<number, RowCell>()
-    rows.set(row, cells.set(column, { text, column, span: columnSpan, spot: { block: index, cell } }))
+    rows.set(row, cells.set(column, { text, key: '', column, span: columnSpan, spot: { block: index, cell } }))
   }
   return [...rows.values()].flatMap((cells) => {
     const at = (part: Part): RowCell | undefined => cells.get(columns[part] ?? -1)

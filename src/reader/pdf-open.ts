@@ -1,5 +1,6 @@
 /** Opens a PDF and takes the text and the ruling lines off its pages. Nothing else in it is looked at, and no script of it is run. */
 import type * as PdfJsModule from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { breather } from './breath'
 import { CharacterMaps, NoStandardFonts, NoWasm } from './pdf-maps'
 import type { PdfPage, Piece } from './pdf-page'
 import { piecesOf, withoutShadows, type TextRun } from './pdf-pieces'
@@ -41,10 +42,11 @@ async function runsOf(page: Page, room: number): Promise<{ runs: TextRun[]; vert
 /** Returns the pages of an opened document with their text and ruling lines. */
 async function pagesOf(opened: Opened, { OPS }: PdfJs, job: ReadJob): Promise<PdfPage[]> {
   if (opened.numPages > MOST_PAGES) throw new ReadError('read.too-complex', { bound: 'pages', limit: String(MOST_PAGES) })
+  const breathe = breather(job)
   const pages: PdfPage[] = []
   let room = MOST_RUNS
   for (let number = 1; number <= opened.numPages; number += 1) {
-    job.signal?.throwIfAborted()
+    await breathe()
     const page = await opened.getPage(number)
     const { width, height, transform } = page.getViewport({ scale: 1 })
     const { runs, vertical } = await runsOf(page, room)
@@ -61,8 +63,8 @@ async function pagesOf(opened: Opened, { OPS }: PdfJs, job: ReadJob): Promise<Pd
 }
 
 /** Returns what pdf.js says of a document that it cannot open, in our terms. */
-function problemOf(error: unknown): unknown {
-  if (error instanceof ReadError || (error instanceof DOMException && error.name === 'AbortError')) return error
+function problemOf(error: unknown, job: ReadJob): unknown {
+  if (error instanceof ReadError || job.signal?.aborted) return error
   if (error instanceof Error && error.name === 'PasswordException') return new ReadError('read.encrypted', {}, { cause: error })
   return new ReadError('read.damaged', {}, { cause: error })
 }
@@ -98,7 +100,7 @@ export async function openPdf(bytes: Uint8Array, job: ReadJob = {}): Promise<{ p
     const title = typeof info.Title === 'string' ? info.Title.trim() : ''
     return title === '' ? { pages } : { pages, title }
   } catch (error) {
-    throw problemOf(error)
+    throw problemOf(error, job)
   } finally {
     await task.destroy()
   }

@@ -64,3 +64,10 @@ export function originalRange({ at }: Plain, start: number, end: number): Range 
   const last = at[end - 1]
   return { start: first, end: end > start && last !== undefined ? last + 1 : first }
 }
+
+/** Returns a name without blanks, punctuation and what stands in brackets. */
+export function keyOf(name: string): string {
+  return plain(name)
+    .text.replace(/（[^（）]*（[^（）]*）[^（）]*）|（[^（）]*）/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}

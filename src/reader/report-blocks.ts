@@ -18,7 +18,7 @@ export interface ReportBlocks {
   foreign: readonly string[]
 }
 
-const NAME = /政府信息公开(?:工作)?(?:情况)?(?:年度|的)?(?:工作)?(?:报告|年报)/
+const NAME = /政府信息公开(?:工作)?(?:20\d{2}年?)?(?:情况)?(?:年?年度|的)?(?:工作)?(?:报告|年报)/
 const YEAR = /20\d{2}年?/
 const ENDING = new RegExp(`${NAME.source}(?:（[^）]*）)?$`)
 const BARE = new RegExp(`^(?:关于)?(?:${YEAR.source}(?:度)?)?(?:度)?${NAME.source}`)

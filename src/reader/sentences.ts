@@ -49,6 +49,8 @@ const WHOLE_WORDS = /^(?:全[市县区省州旗]|全年|本年度?|共|总共|�
 const LOOK_BACK = 1500
 /** Numbers of one metric in one passage that are looked at: two different ones already make none certain. */
 const CANDIDATES = 4
+/** Places in one passage at which a pattern is looked at. */
+const MATCHES = 24
 
 const lastOf = (text: string, marks: RegExp, end: number): number => {
   const from = Math.max(0, end - LOOK_BACK)
@@ -90,9 +92,11 @@ class PassageReader {
   }
 
   read(pattern: Pattern): void {
+    let matches = 0
     for (const match of this.text.matchAll(pattern.expression)) {
+      if (++matches > MATCHES) break
       const places = match.indices?.groups ?? {}
-      const subject = subjectBefore(this.text, match.index)
+      const subject = pattern.ofSubject ? subjectBefore(this.text, match.index) : undefined
       if (pattern.zero) this.readZero(pattern, match.index, match[0])
       else this.readNumbers(pattern, match.index, match[0], places, subject)
     }
@@ -137,7 +141,9 @@ class PassageReader {
 
   /** 均获维持: all cases told of before it in the same sentence were upheld. */
   readAlike(): void {
+    let matches = 0
     for (const match of this.text.matchAll(/均(?:获|被|为|予以|得到)?(?:结果)?(?:依法)?(维持|纠正)/g)) {
+      if (++matches > MATCHES) break
       const from = lastOf(this.text, /[。；！？]/g, match.index)
       const result = match[1] === '维持' ? 'upheld' : 'corrected'
       for (const { figure, start, end, subject } of this.found.slice()) {
@@ -172,7 +178,8 @@ export interface PassageReading {
  */
 export function readPassage(words: Plain, passage: Passage, context: SentenceContext): PassageReading {
   const reader = new PassageReader(words.text, passage, context)
-  for (const pattern of patternsOf(context.form)) reader.read(pattern)
+  const counts = /\d/.test(words.text)
+  for (const pattern of patternsOf(context.form)) if (counts || pattern.zero) reader.read(pattern)
   reader.readAlike()
   const doubts: Doubt[] = []
   const spotOf = ({ start, end }: Found) => {

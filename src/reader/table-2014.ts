@@ -1,7 +1,7 @@
 /** The statistics table of the 2014 form: rows of name, unit and value, from any document. */
 import { COUNT_WORDS } from '../report/format-rules'
 import { cellFigure } from './cell-figure'
-import { keyOf, matchLine, statisticsLines } from './form-lines'
+import { matchLine, statisticsLines } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
 import type { ReadFigure } from './reading'
 import type { SectionOf } from './table-later'
@@ -15,7 +15,7 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
   const seen = new Set<number>()
   let after = -1
   for (const row of rows) {
-    const unitAt = row.cells.findIndex((cell, i) => i > 0 && UNITS.has(keyOf(cell.text)))
+    const unitAt = row.cells.findIndex((cell, i) => i > 0 && UNITS.has(cell.key))
     const numbers = row.cells.findIndex((cell, i) => i > 0 && !hasWords(cell) && row.cells.slice(0, i).some(hasWords))
     const end = unitAt > 0 ? unitAt : numbers
     if (end <= 0) continue
@@ -32,7 +32,7 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
     seen.add(match.index)
     after = match.index
     const at = { in: 'table' as const, section: sectionOf(row.block, ''), row: line.name }
-    const unit = unitAt > 0 ? keyOf(row.cells[unitAt]?.text ?? '') : undefined
+    const unit = unitAt > 0 ? row.cells[unitAt]?.key : undefined
     const read = cellFigure({ metric: line.metric, at }, value, match.byOrder ? ['doubt.row-by-order'] : [], unit)
     figures.push(read)
   }

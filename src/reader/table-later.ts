@@ -1,9 +1,9 @@
 /** Sections 二, 三 and 四 of the 2019 and 2021 forms, from the rows of any document. */
 import type { Locator } from '../report/schema'
 import { align, byOrder, cellFigure, unreadable, type Aligned } from './cell-figure'
-import { applicantColumns, applicationLines, caseGroups, disclosureRows, keyOf, matchLine, type DisclosureRow } from './form-lines'
+import { applicantColumns, applicationLines, caseGroups, disclosureRows, matchLine, type DisclosureRow } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
-import { plain } from './plain'
+import { keyOf, plain } from './plain'
 import type { DoubtId, ReadFigure } from './reading'
 
 type Later = '2019' | '2021'
@@ -13,6 +13,11 @@ export type SectionOf = (block: number, table: string) => string
 
 const hasWords = (cell: RowCell): boolean => /\p{Script=Han}/u.test(cell.text)
 const UNIT = /[（(][^（()）]*?(万元|亿元|元)[)）]/
+
+const columnsIn = (form: Later): Set<string> => new Set(disclosureRows[form].flatMap(({ cells }) => cells.map(({ key }) => key)))
+const disclosureColumns = { '2019': columnsIn('2019'), '2021': columnsIn('2021') }
+const caseColumns = new Set(caseGroups.flatMap(({ cells }) => cells.map(({ key }) => key)))
+const applicantKeys = new Set(applicantColumns.map(({ name }) => keyOf(name)))
 
 /** What has been seen on the way down the rows of a document. */
 class LaterReader {
@@ -35,10 +40,10 @@ class LaterReader {
     this.readHeads(row)
   }
 
-  private add(key: string, figures: readonly ReadFigure[]): void {
+  private add(key: string, figures: () => readonly ReadFigure[]): void {
     if (this.seen.has(key)) return
     this.seen.add(key)
-    this.figures.push(...figures)
+    this.figures.push(...figures())
   }
 
   private at(row: DocumentRow, table: string, name: string, column: string): Locator {
@@ -47,13 +52,13 @@ class LaterReader {
 
   /** Heads of section 二 and of the applicant kinds. */
   private readHeads(row: DocumentRow): void {
-    const keys = row.cells.map(({ text }) => keyOf(text))
-    const columns = new Set(disclosureRows[this.form].flatMap(({ cells }) => cells.map(({ key }) => key)))
+    const keys = row.cells.map(({ key }) => key)
+    const columns = disclosureColumns[this.form]
     const heads = row.cells.filter((_, i) => columns.has(keys[i] ?? ''))
     if (heads.length > 0) this.disclosureHeads = heads
-    const applicants = row.cells.filter((_, i) => applicantColumns.some(({ name }) => keyOf(name) === keys[i]))
+    const applicants = row.cells.filter((_, i) => applicantKeys.has(keys[i] ?? ''))
     if (applicants.length > 1 || (applicants.length === 1 && this.applicantHeads.length < applicantColumns.length)) {
-      const fresh = applicants.some(({ text }) => keyOf(text) === keyOf(applicantColumns[0]?.name ?? ''))
+      const fresh = applicants.some(({ key }) => key === keyOf(applicantColumns[0]?.name ?? ''))
       this.applicantHeads = [...(fresh ? [] : this.applicantHeads), ...applicants].sort((one, other) => (row.loose ? 0 : one.column - other.column))
     }
   }
@@ -62,17 +67,17 @@ class LaterReader {
     const position = row.cells.findIndex((cell) => hasWords(cell))
     const label = row.cells[position]
     if (!label) return false
-    const found = disclosureRows[this.form].find(({ keys }) => keys.includes(keyOf(label.text)))
+    const found = disclosureRows[this.form].find(({ keys }) => keys.includes(label.key))
     const values = row.cells.slice(position + 1)
     if (!found || values.length === 0) return false
     if (values.every((cell) => cell.text.trim() === '') && row.loose) return false
-    this.add(`二${found.name}`, this.disclosureFigures(row, found, label, values))
+    this.add(`二${found.name}`, () => this.disclosureFigures(row, found, label, values))
     return true
   }
 
   private disclosureFigures(row: DocumentRow, found: DisclosureRow, label: RowCell, values: readonly RowCell[]): ReadFigure[] {
     const heads = this.disclosureHeads
-    const ordered = heads.map((head) => found.cells.find(({ key }) => key === keyOf(head.text)))
+    const ordered = heads.map((head) => found.cells.find(({ key }) => key === head.key))
     const known = ordered.every((cell) => cell !== undefined) && ordered.length === found.cells.length
     const aligned = known ? align(heads, values, row.loose) : byOrder(values, found.cells.length)
     return found.cells.map(({ column, metric }, i) => {
@@ -105,8 +110,7 @@ class LaterReader {
       ...(match.byOrder ? ['doubt.row-by-order' as const] : []),
       ...(aligned?.byOrder && !row.loose ? ['doubt.column-by-order' as const] : []),
     ]
-    this.add(
-      `三${match.index}`,
+    this.add(`三${match.index}`, () =>
       applicantColumns.map(({ applicant, name: column }) => {
         const subject = { metric, ...(applicant && { applicant }), at: this.at(row, '三', name, column) }
         const cell = aligned?.cells[columns.indexOf(column)]
@@ -120,7 +124,7 @@ class LaterReader {
   private applicants(row: DocumentRow, values: readonly RowCell[]): { aligned: Aligned | undefined; columns: readonly string[] } {
     const official = applicantColumns.map(({ name }) => name)
     const heads = this.applicantHeads
-    const printed = heads.map(({ text }) => official.find((name) => keyOf(name) === keyOf(text)) ?? '')
+    const printed = heads.map(({ key }) => official.find((name) => keyOf(name) === key) ?? '')
     const known = printed.length === official.length && official.every((name) => printed.includes(name))
     const columns = known && !row.loose ? printed : official
     return { aligned: known ? align(heads, values, row.loose) : byOrder(values, official.length), columns }
@@ -139,14 +143,13 @@ class LaterReader {
   }
 
   private readCaseHeads(row: DocumentRow): boolean {
-    const keys = row.cells.map(({ text }) => keyOf(text))
+    const keys = row.cells.map(({ key }) => key)
     if (keys.includes('行政复议') && keys.includes('行政诉讼')) {
       this.inCases = true
       this.caseHeads = []
     }
     if (!this.inCases) return false
-    const columns = new Set(caseGroups.flatMap(({ cells }) => cells.map(({ key }) => key)))
-    const heads = row.cells.filter((_, i) => columns.has(keys[i] ?? ''))
+    const heads = row.cells.filter(({ key }) => caseColumns.has(key))
     if (heads.length === 0) return keys.includes('行政复议')
     this.caseHeads.push(...heads)
     return true
@@ -156,20 +159,19 @@ class LaterReader {
     const wanted = caseGroups.flatMap(({ cells, name }) => cells.map((cell) => ({ ...cell, name })))
     const groupKeys = new Set(caseGroups.map(({ key }) => key))
     if (!this.inCases || this.caseHeads.length !== wanted.length) return false
-    if (row.cells.some((cell) => groupKeys.has(keyOf(cell.text)))) return false
+    if (row.cells.some((cell) => groupKeys.has(cell.key))) return false
     const values = row.cells[0] && hasWords(row.cells[0]) ? row.cells.slice(1) : row.cells
     const first = values[0]
     if (!first || values.length < wanted.length) return false
     const heads = row.loose ? this.caseHeads : [...this.caseHeads].sort((one, other) => one.column - other.column)
     const aligned = align(heads, values, row.loose)
     const doubts: DoubtId[] = aligned?.byOrder && !row.loose ? ['doubt.column-by-order'] : []
-    this.add(
-      '四',
+    this.add('四', () =>
       caseGroups.flatMap((group, g) => {
         const own = heads.slice(g * group.cells.length, (g + 1) * group.cells.length)
         return group.cells.map(({ column, key, metric }) => {
           const subject = { metric, at: this.at(row, '四', group.name, column) }
-          const place = own.findIndex(({ text }) => keyOf(text) === key)
+          const place = own.findIndex((head) => head.key === key)
           const cell = place < 0 ? undefined : aligned?.cells[g * group.cells.length + place]
           return cell ? cellFigure(subject, cell, doubts) : unreadable(subject, first, 'doubt.column-by-order')
         })

@@ -1,7 +1,7 @@
 /** The worker that reads: it answers `client.ts`. */
 import { loadPdfJs } from './pdf-open'
 import { readReport } from './read'
-import { serve, type Port } from './serve'
+import { serve } from './serve'
 
 /** Loads the parts for every format, so that reading a document asks for nothing any more. */
 const load = (): Promise<unknown> =>
@@ -13,8 +13,7 @@ const load = (): Promise<unknown> =>
     import('./docx'),
     import('./xlsx'),
     import('./html'),
-    import('./csv'),
     import('./text'),
   ])
 
-serve(self as Port, readReport, load)
+serve(self, readReport, load)

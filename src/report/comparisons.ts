@@ -10,8 +10,9 @@ import {
   type Side,
   type SumRow,
 } from './check-definitions'
-import { childrenOf, metricIds, metricOf, type MetricId } from './dictionary'
+import { metricIds, metricOf, type MetricId } from './dictionary'
 import { APPLICANTS, type Applicant, type Form } from './schema'
+import { applicationRows, printedParts } from './totals'
 
 const cells = (metrics: readonly MetricId[], applicant?: Applicant): Side => ({
   cells: metrics.map((metric) => (applicant ? { metric, applicant } : { metric })),
@@ -19,16 +20,6 @@ const cells = (metrics: readonly MetricId[], applicant?: Applicant): Side => ({
 
 const LATER: readonly Form[] = ['2019', '2021']
 const COLUMNS: readonly (Applicant | undefined)[] = [...APPLICANTS, undefined]
-
-/** Returns the rows that are printed under a heading of the form: a heading without a cell of its own gives its parts. */
-function printedParts(parent: MetricId, form: Form): MetricId[] {
-  return childrenOf(parent, 'partition', form).flatMap((id) => (metricOf(id).unprinted?.includes(form) ? printedParts(id, form) : [id]))
-}
-
-/** Returns the rows of section 三 of a later form, from 本年新收 to 结转下年度. */
-function applicationRows(form: Form): MetricId[] {
-  return ['applications.new', 'applications.carried-in', ...printedParts('outcomes.total', form), 'outcomes.total', 'applications.carried-forward']
-}
 
 /** Returns the pairs of a 其中 row and its parent in a form. The refusal reasons are such rows, though they may overlap. */
 function subsetsOf(form: Form): { part: MetricId; parent: MetricId }[] {

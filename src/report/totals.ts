@@ -2,7 +2,6 @@
  * Totals of the later forms that stand in no cell: a heading such as （三）不予公开, a row whose 总计 cell is blank, litigation
  * on both routes. They are computed from the cells that the report gives (forms.md, Blanks).
  */
-import { comparisonsOf } from './comparisons'
 import { childrenOf, isMetricId, metricOf, type MetricId } from './dictionary'
 import { sameNumber } from './interval'
 import { differenceOf, ratioOf, refs, stated, sumOf, type FigureRef, type Quantity } from './arithmetic'
@@ -114,17 +113,31 @@ function add(cells: readonly Quantity[]): Addition | null {
   return { known, blanks }
 }
 
-/** Returns the pairs of sides that must be equal: the identities of the form, and lawsuits as the text counts them. */
+/** Returns the rows that are printed under a heading of the form: a heading without a cell of its own gives its parts. */
+export function printedParts(parent: MetricId, form: Form): MetricId[] {
+  return childrenOf(parent, 'partition', form).flatMap((id) => (metricOf(id).unprinted?.includes(form) ? printedParts(id, form) : [id]))
+}
+
+/** Returns the rows of section 三 of a later form, from 本年新收 to 结转下年度. */
+export function applicationRows(form: Form): MetricId[] {
+  return ['applications.new', 'applications.carried-in', ...printedParts('outcomes.total', form), 'outcomes.total', 'applications.carried-forward']
+}
+
+/** Returns the pairs of sides that must be equal: the identities of sections 三 and 四, and lawsuits as the text counts them. */
 function equations(report: Report): [Addition, Addition][] {
-  const identities = comparisonsOf(report.form).flatMap(({ severity, relation, left, right }) => {
-    if (severity !== 'must' || relation !== '=' || !('cells' in left) || !('cells' in right)) return []
-    return [[left, right].map(({ cells }) => cells.map(({ metric, applicant }) => stated(report, metric, applicant)))]
-  })
-  const told = [...IN_TEXT_ONLY].flatMap(([metric, rows]) => {
-    const [statement] = statementsOf(report, metric)
-    return statement ? [[[stated(report, metric)], rows.map((row) => stated(report, row))]] : []
-  })
-  return [...identities, ...told].flatMap(([one = [], other = []]) => {
+  const { form } = report
+  const row = (metrics: readonly MetricId[], applicant?: Applicant) => metrics.map((metric) => stated(report, metric, applicant))
+  const columns = [...APPLICANTS, undefined].flatMap((applicant) => [
+    [row(['applications.new', 'applications.carried-in'], applicant), row(['outcomes.total', 'applications.carried-forward'], applicant)],
+    [row(printedParts('outcomes.total', form), applicant), row(['outcomes.total'], applicant)],
+  ])
+  const rows = applicationRows(form).map((metric) => [APPLICANTS.map((applicant) => stated(report, metric, applicant)), row([metric])])
+  const forums = (['cases.review.total', ...ROUTES.map((route): MetricId => `${route}.total`)] as const).map((total) => [
+    row(childrenOf(total, 'partition', form)),
+    row([total]),
+  ])
+  const told = [...IN_TEXT_ONLY].flatMap(([metric, parts]) => (statementsOf(report, metric).length > 0 ? [[row([metric]), row(parts)]] : []))
+  return [...columns, ...rows, ...forums, ...told].flatMap(([one = [], other = []]) => {
     const [left, right] = [add(one), add(other)]
     return left && right && left.blanks.length + right.blanks.length > 0 ? [[left, right]] : []
   })

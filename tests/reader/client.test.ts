@@ -64,6 +64,18 @@ describe('openReader', () => {
     expect(given.bytes.length).toBe(0)
   })
 
+  test('takes no notice of messages of others through the same channel', async () => {
+    const strangers = { sourceName: 'worker', targetName: 'main', action: 'ready', data: null }
+    const { start } = startWith(() => Promise.resolve(READING))
+    reader = openReader(() => {
+      const worker = start()
+      queueMicrotask(() => worker.dispatchEvent(new MessageEvent('message', { data: strangers })))
+      return worker
+    })
+    await reader.ready
+    await expect(reader.read(input())).resolves.toEqual(READING)
+  })
+
   test('gives a ReadError as one, with its id and values', async () => {
     reader = openReader(startWith(() => Promise.reject(new ReadError('read.too-large', { limit: '20' }))).start)
     const error = await reader.read(input()).catch((caught: unknown) => caught)

@@ -199,6 +199,18 @@ describe('broken and hostile Word files', () => {
     expect(await problemOf(bomb)).toBe('read.bomb')
   })
 
+  it('refuses a bomb in a part that is not read', async () => {
+    const parts = { 'word/document.xml': bytesOf('<a/>'), 'word/media/a.bin': new Uint8Array(30_000_000) }
+    expect(await problemOf(zipSync(parts, { level: 9 }))).toBe('read.bomb')
+  })
+
+  it('says that a part is damaged where it does not fit its checksum', async () => {
+    const file = zipSync({ 'word/document.xml': bytesOf(`<w:document ${W}><w:body>${docxParagraph('12')}</w:body></w:document>`) }, { level: 0 })
+    expect(outline((await open(file)).blocks)).toEqual(['12'])
+    file[Buffer.from(file).indexOf('12</w:t>')] = 0x39
+    expect(await problemOf(file)).toBe('read.damaged')
+  })
+
   it('refuses elements far inside each other', async () => {
     expect(await problemOf(wrapDocx(`${'<w:sdt>'.repeat(5000)}${'</w:sdt>'.repeat(5000)}`))).toBe('read.too-complex')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildHtml } from '../support/documents'
-import { encodeGb18030 } from '../support/gb18030'
+import { encodeGb18030 } from '../support/encode'
 import { open, outline, problemOf, rowsOf, tableIn } from './open-document'
 
 const blocksOf = async (html: string): Promise<(string | string[][])[]> => outline((await open(`<html><body>${html}</body></html>`)).blocks)

@@ -43,9 +43,9 @@ describe('a quantity in every style reads back equal', () => {
         fc.constantFrom(['万', 4], ['亿', 8] as const),
         (digits, places, [sign, power]) => {
           const text = (digits / 10 ** places).toFixed(places)
-          const value = Number(`${digits}e${Number(power) - places}`)
+          const value = Number(`${digits}e${power - places}`)
           expect(said('services.visits', `${text}${sign}次`)).toEqual({
-            value: { value, unit: '次', kind: 'rounded', precision: Number(`1e${Number(power) - places}`), printed: `${text}${sign}` },
+            value: { value, unit: '次', kind: 'rounded', precision: Number(`1e${power - places}`), printed: `${text}${sign}` },
             doubts: [],
           })
         },

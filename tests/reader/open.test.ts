@@ -5,7 +5,7 @@ import type { TableBlock } from '../../src/reader/blocks'
 import { LIMITS } from '../../src/reader/limits'
 import { openDocument } from '../../src/reader/open'
 import { buildCsv, buildDocx, buildHtml, buildXlsx, bytesOf, gridOf, type BuiltBlock, type BuiltCell } from '../support/documents'
-import { encodeGb18030 } from '../support/gb18030'
+import { encode, encodeGb18030 } from '../support/encode'
 import { open, outline, problemOf, rowsOf, tableIn } from './open-document'
 
 /** Words without blanks at their ends, some in two lines, some with what markup has to escape. */
@@ -76,7 +76,10 @@ describe('openDocument', () => {
         count: fc.integer({ min: 3, max: 8 }),
         words: fc.infiniteStream(fc.oneof(word, fc.constantFrom('甲,乙', '说"是"', '一;二'))),
       })
-      .map(({ columns, count, words }) => Array.from({ length: count }, () => Array.from({ length: columns }, () => next(words))))
+      .map(({ columns, count, words }) => [
+        Array.from({ length: columns }, (_, column) => `列${column}`),
+        ...Array.from({ length: count }, () => Array.from({ length: columns }, () => next(words))),
+      ])
     await fc.assert(
       fc.asyncProperty(
         rows,
@@ -154,6 +157,12 @@ describe('encodings', () => {
     const document = await open(encodeGb18030(page(charset)))
     expect(document).toMatchObject({ encoding: 'gb18030', title: '年度报告' })
     expect(outline(document.blocks)).toEqual(texts)
+  })
+
+  it('reads Big5 bytes that declare it', async () => {
+    const text = '某縣年度報告：公開信息12件，不予公開3件。'
+    const document = await open(encode(buildHtml([{ paragraph: text }], { charset: 'big5' }), 'big5'))
+    expect([document.encoding, ...outline(document.blocks)]).toEqual(['big5', text])
   })
 
   it('takes valid UTF-8 for what it is, whatever is declared', async () => {

@@ -5,7 +5,7 @@ import { readReport } from '../../src/reader/read'
 import { ReadError, type Reading } from '../../src/reader/reading'
 import type { Form } from '../../src/report/schema'
 import { makeReport } from '../report/make-report'
-import { buildCsv, buildHtml, buildText, bytesOf, type BuiltBlock } from '../support/documents'
+import { buildCsv, buildHtml, buildText, bytesOf, type BuiltBlock, type BuiltCell } from '../support/documents'
 import { formBlocks, longRows, reportBlocks } from './build-report'
 
 const five = () => '5'
@@ -139,6 +139,37 @@ describe('every cell of the form is accounted for', () => {
     expect(regulations.map(({ figure }) => 'absent' in figure && figure.absent)).toEqual(['illegible', 'illegible', 'illegible'])
   })
 
+  it('leaves a row out that has a number under no head', async () => {
+    const blocks = reportBlocks('2021', five).map((block): BuiltBlock => {
+      if (!('table' in block)) return block
+      return {
+        table: block.table.map((row) => (row.some((cell) => typeof cell !== 'string' && cell.text.startsWith('二、上年结转')) ? [...row, '9'] : row)),
+      }
+    })
+    const { figures } = await html(blocks)
+    const carried = figures.filter(({ figure }) => figure.metric === 'applications.carried-in')
+    expect(carried.map(({ figure }) => 'absent' in figure && figure.absent)).toEqual(Array.from({ length: 7 }, () => 'illegible'))
+  })
+
+  it.each([
+    ['1.本机关不掌握相关政府信息', '1、不掌握相关政府信息', 'outcomes.unable.not-held'],
+    ['5.要求行政机关确认或重新出具已获取信息', '5.确认或重新出具已获取信息', 'outcomes.not-processed.confirmation'],
+    ['3.危及“三安全一稳定”', '3.危及"三安全一稳定"', 'outcomes.refused.security'],
+    ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开（区分处理的，只计这一情', 'outcomes.partly-granted'],
+    ['2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '2.逾期不缴费', 'outcomes.other.unpaid'],
+  ])('knows %s as %s', async (official, printed, metric) => {
+    const blocks = reportBlocks('2021', (cell) => (cell.metric === metric ? '77' : '5')).map((block): BuiltBlock => {
+      if (!('table' in block)) return block
+      const renamed = (cell: string | BuiltCell) => (typeof cell !== 'string' && cell.text === official ? { ...cell, text: printed } : cell)
+      return { table: block.table.map((row) => row.map(renamed)) }
+    })
+    const { figures, missing } = await html(blocks)
+    expect(missing).toEqual([])
+    expect(figures.filter(({ figure }) => 'value' in figure && figure.value === 77).map(({ figure }) => figure.metric)).toEqual(
+      Array.from({ length: 7 }, () => metric),
+    )
+  })
+
   it('knows a row in a table that is parted over two', async () => {
     const blocks = reportBlocks('2021', five).flatMap((block): BuiltBlock[] => {
       if (!('table' in block) || block.table.length < 20) return [block]
@@ -179,6 +210,10 @@ describe('what the report is of', () => {
   })
 
   it.each<[string, string, string, string | undefined, string | undefined]>([
+    ['政府信息公开工作年度报告（2022年）', '', '', undefined, undefined],
+    ['青禾市人民政府2022年政府信息公开年度报告', '青禾市', 'territory', undefined, '青禾市人民政府'],
+    ['青禾市水务局关于2022年度政府信息公开工作情况的报告', '青禾市水务局', 'office', undefined, undefined],
+    ['青禾市水务局政府信息公开工作2022年年度报告', '青禾市水务局', 'office', undefined, undefined],
     ['青禾市水务局2022年政府信息公开工作年度报告', '青禾市水务局', 'office', undefined, undefined],
     ['2022年度白石省人民政府办公厅政府信息公开工作年度报告', '白石省人民政府办公厅', 'office', 'provincial', undefined],
     ['青禾县大河镇人民政府2022年政府信息公开工作年度报告', '青禾县大河镇人民政府', 'office', 'township', undefined],
@@ -187,7 +222,7 @@ describe('what the report is of', () => {
   ])('%s', async (title, body, scope, level, issuer) => {
     const [, , ...rest] = reportBlocks('2021', five)
     const { identity } = await html([{ heading: title, level: 1 }, ...rest])
-    expect([identity.body, identity.scope, identity.level, identity.issuer]).toEqual([body, scope, level, issuer])
+    expect([identity.year, identity.body ?? '', identity.scope ?? '', identity.level, identity.issuer]).toEqual([2022, body, scope, level, issuer])
   })
 
   it('takes a date for that of publication only in the year after', async () => {

@@ -29,6 +29,12 @@ describe('textBlocks', () => {
     ])
   })
 
+  it('begins anew at a mark of a section or an item, however full the line before is', () => {
+    const line = '本县今年共收到政府信息公开申请一百二十件比上年'
+    expect(blocksOf([line, `（一）${line}`, `1.${line}`, `第二条${line}`].join('\n'))).toEqual([line, `（一）${line}`, `1.${line}`, `第二条${line}`])
+    expect(blocksOf([line, line, line].join('\n'))).toEqual([line + line + line])
+  })
+
   it('never makes one number of two lines, and never joins rows of figures', () => {
     const line = 'a report of the county that is about as wide as others'
     expect(blocksOf([`${line} 12`, `34 ${line}`, line, line].join('\n'))[0]).toContain('12 34')

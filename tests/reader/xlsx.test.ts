@@ -50,7 +50,7 @@ describe('workbooks', () => {
   it('reads shared texts without their readings, texts in place, formulas by value, truth values and errors', async () => {
     const shared = `<sst ${NS}><si><t>甲</t></si><si><r><t>乙</t></r><r><t>项</t></r><rPh><t>yi</t></rPh></si></sst>`
     const rows =
-      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c t="inlineStr"><is><t> 丙 </t></is></c><c r="D1"><f>1+1</f><v>2</v></c>' +
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c t="inlineStr"><is><t> 丙 </t><rPh><t>bing</t></rPh></is></c><c r="D1"><f>1+1</f><v>2</v></c>' +
       '<c r="E1" t="str"><f>A1</f><v>甲</v></c><c r="F1" t="b"><v>1</v></c><c r="G1" t="e"><v>#DIV/0!</v></c><c r="H1" t="s"><v>99</v></c></row>'
     expect(rowsOf(tableIn(await open(wrapXlsx([sheet(rows)], { 'xl/sharedStrings.xml': shared }))))).toEqual([
       ['甲', '乙项', '丙', '2', '甲', 'TRUE', '#DIV/0!'],
@@ -60,6 +60,7 @@ describe('workbooks', () => {
   it.each([
     ['59237.244899999998', 'General', '59237.2449'],
     ['0.1', 'General', '0.1'],
+    ['0.30000000000000004', 'General', '0.3'],
     ['1.2E+6', 'General', '1200000'],
     ['1E-3', 'General', '0.001'],
     ['1234567', '#,##0', '1,234,567'],

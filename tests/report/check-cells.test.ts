@@ -56,6 +56,8 @@ describe('cellsOfCheck', () => {
     const later = makeReport('2021', { 'applications.carried-in': 121 }, { year: 2024 })
     const id = 'carried-across-years:applications.carried-in'
     expect(cellsOfCheck(later, resultOf(checkAcrossYears(earlier, later), id))).toMatchObject({ left: ['applications.carried-in'], right: [] })
+    const silent = makeReport('2021', {}, { year: 2023 })
+    expect(cellsOfCheck(later, resultOf(checkAcrossYears(silent, later), id)).right).toEqual([])
     expect(cellsOfCheck(earlier, resultOf(checkAcrossYears(earlier, later, earlier), id))).toMatchObject({
       left: [],
       right: ['applications.carried-forward'],

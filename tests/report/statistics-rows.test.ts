@@ -68,6 +68,13 @@ describe('statisticsTables', () => {
 })
 
 describe('applicantName', () => {
+  it.each(['2019', '2021'] as const)('is what the %s form prints', (form) => {
+    const row = statisticsTables(makeReport(form, {}))
+      .flatMap((table) => table.rows)
+      .find((each) => each.key === 'applications.new')
+    const kinds = row?.cells.flatMap(({ column, quantity: { applicant } }) => (applicant ? [[applicant, column]] : []))
+    expect(kinds).toEqual(APPLICANTS.map((applicant) => [applicant, applicantName(applicant)]))
+  })
   it('returns the column head of every applicant kind', () => {
     expect(APPLICANTS.map((applicant) => applicantName(applicant).zh)).toEqual([
       '自然人',

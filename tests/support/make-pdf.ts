@@ -113,5 +113,5 @@ export function makePdf(pages: readonly PdfPageContent[], options: PdfOptions = 
     return entry
   })
   file += `xref\n0 1\n0000000000 65535 f \n${entries.join('')}trailer\n<< /Size 1000 /Root 1 0 R ${title === undefined ? '' : '/Info 7 0 R'} ${trailer} >>\nstartxref\n${file.length}\n%%EOF\n`
-  return new Uint8Array(Buffer.from(file, 'latin1'))
+  return Uint8Array.from(file, (character) => character.charCodeAt(0))
 }

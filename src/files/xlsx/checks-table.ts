@@ -1,15 +1,21 @@
 import '../../i18n/add-files'
+import '../../i18n/add-quality'
 import '../../i18n/add-reference'
 import type { I18n } from '../../i18n'
 import { checkReport, type CheckResult } from '../../report/checks'
+import { resolve } from '../../report/resolve'
 import type { Report } from '../../report/schema'
-import { groupTitle, intervalText, reasonText, VERDICT_ORDER } from '../../words/check-words'
-import { missingText, quantityName, unitText } from '../../words/naming'
+import { blanksText, groupTitle, intervalText, reasonText, VERDICT_ORDER } from '../../words/check-words'
+import { missingText, quantityName, unitText, valueWithUnit } from '../../words/naming'
 import { quantityCell, type Table } from '../table'
 
 function explanation(i18n: I18n, report: Report, result: CheckResult): string {
   const known = result.known ? i18n.t('quality.known', { note: i18n.words(result.known) }) : ''
-  return [reasonText(i18n, report, result), intervalText(i18n, result), known].filter(Boolean).join('\n')
+  const equal = (result.equals ?? []).map((ref) => {
+    const quantity = resolve(report, ref)
+    return i18n.t('quality.report.observation', { name: quantityName(i18n, quantity), value: valueWithUnit(i18n, quantity) })
+  })
+  return [reasonText(i18n, report, result), ...equal, intervalText(i18n, result), blanksText(i18n, result), known].filter(Boolean).join('\n')
 }
 
 /** Returns every check of a report, what is wrong first: both sides with their numbers, their difference, the verdict and its reason. */

@@ -11,6 +11,7 @@ export const methods = {
   'statistics.row': 'Row',
   'statistics.unit': 'Unit',
   'statistics.charts': 'Charts',
+  'statistics.by-hand': 'typed or corrected by hand',
   'statistics.no-chart': 'No chart',
   'statistics.of-which': 'Of which: ',
   'statistics.approximate': 'Approximate match: {note}',
@@ -98,6 +99,7 @@ export const methods = {
   'sources.transcription.how':
     'Figures were taken by hand or by rule from the text of the report (where that is a repost, the notes on the source say so), each with its section and paragraph or its table row and column. Lost characters were restored from context and are listed in the notes on the source. The file is checked automatically against the published format and the identities of the form; a check that fails passes only with a note.',
   'sources.transcription.notes': 'Notes on the source',
+  'sources.check-source': 'Check the figures against the published document',
   'sources.corrections': 'Change log of corrected figures',
   'sources.corrections.none': 'None so far.',
   'sources.corrections.entry': '{date}: {metric} changed from {from} to {to}. {note}',
@@ -130,6 +132,19 @@ export const methods = {
   'definition.application-outcomes':
     'Replies of eight kinds; each counts under one. The base is the number of replies or, where that is not printed, the sum of the eight. The share as printed stands beside the share as computed.',
   'definition.application-groups': 'The eight replies in five groups, to compare with reports from 2019 on. Approximate matches are marked.',
+  'definition.application-balance':
+    'New and carried in end to end, handled and carried forward end to end, on one scale: both should be equally long. With a kind of applicant selected, that kind only.',
+  'definition.application-kinds': 'New applications by six kinds of applicants, each counted in one. The base is all new applications.',
+  'definition.outcome-groups':
+    'Outcomes in five groups, to be compared with reports up to 2018; the last group holds “not processed” and “otherwise handled”. Each application stands in one row; the base is all handled. With a kind of applicant selected, counts and base are of that kind.',
+  'definition.outcome-kinds':
+    'All handled, by six kinds of applicants. With outcomes selected, these outcomes only; the base is then these outcomes of all kinds.',
+  'definition.applicant-outcomes':
+    'Six outcomes for each kind of applicant, each kind on an axis of its own that ends at all handled for it; shares are of that. Compare shares between panels, not lengths.',
+  'definition.refusal-reasons':
+    'Refused applications by eight grounds, each counted in one. The base is the sum of the eight, which has no cell of its own in the table.',
+  'definition.other-reasons':
+    'Unable to provide, not processed and, in the 2021 form, otherwise handled, each by its grounds; the base is each sum. Each panel has an axis of its own.',
   'definition.dispute-results':
     'Results of administrative review and of litigation, as cases or as shares of each total. A dispute first reviewed and then sued counts once on each side.',
   'definition.dispute-rates': 'Correction, upheld and dispute rates. The formulas are under “How each rate is computed”.',
@@ -138,7 +153,21 @@ export const methods = {
     'Items cancelled, merged and handed down, and documents, steps and certificates cut. The two numbers for merging are before and after. They are not added up.',
   'definition.response-activities':
     'Press conferences, online interviews and interpretation documents, and responses by Weibo and WeChat. The last is far larger and has a scale of its own. They are not added up.',
+  'definition.government-documents':
+    'Government rules and normative documents: newly made, newly disclosed and disclosed in all (2019 form), or issued, repealed and in force (2021 form). The numbers are not added up; each panel has an axis of its own.',
+  'definition.administrative-acts':
+    'Decisions on permits, penalties and coercive measures: how many were made, not how many were disclosed. Where they differ widely, a short bar has no length to see: read the number.',
 
+  'definition.compare-rates':
+    'Disclosure, correction and dispute rates of each report, on one axis from 0 to 100 %. Across the break of 2018/2019 the disclosure rate is C of the 2014 form and A of the later ones; the 2014 form has no pending cases, so its correction rates divide by all.',
+  'definition.compare-groups':
+    'Replies or outcomes of each report in five groups, as shares of their total. Approximate mappings are marked. With a kind of applicant chosen, that kind alone; the 2014 form does not tell kinds apart.',
+  'definition.compare-applications':
+    'Applications received, carried over and handled in each report. Each count has an axis of its own; reports of different scope are listed apart.',
+  'definition.compare-disputes':
+    'Reviews and lawsuits of each report, as cases: a dispute reviewed and then sued counts in both. Reports of different scope are listed apart.',
+  'definition.compare-applicants':
+    'New applications of each report by six kinds of applicants, as shares of all new ones. The 2014 form does not have these columns.',
   'definition.rate.disclosure-a':
     'Requests granted wholly or in part, among all replies; from the 2019 form on, among all handled. The default disclosure rate.',
   'definition.rate.disclosure-b':

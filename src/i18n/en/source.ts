@@ -28,6 +28,7 @@ export const source: Record<keyof typeof zh, string> = {
   'correction.source': 'Source: ',
   'correction.address': 'Address: ',
   'correction.should-be': 'Should be:        Evidence: ',
+  'source.by-hand': 'Typed or corrected by hand, not read.',
   'place.section': 'Section {number}, {heading}',
   'place.paragraph': '{section}, paragraph {paragraph}',
   'place.row': '{section}, row “{row}”',

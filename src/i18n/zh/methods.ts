@@ -8,6 +8,7 @@ export const methods = {
   'statistics.row': '栏目',
   'statistics.unit': '单位',
   'statistics.charts': '所在图表',
+  'statistics.by-hand': '手工填写或更正',
   'statistics.no-chart': '无图',
   'statistics.of-which': '其中：',
   'statistics.approximate': '近似对应：{note}',
@@ -90,6 +91,7 @@ export const methods = {
   'sources.transcription.how':
     '数值由人工或按规则从年报文本录入（所用文本若是转载，见来源说明），每个数注明章节和段落，或表格的行和栏。原文缺字时按上下文补上，并记入来源说明。文件按公布的格式和勾稽关系自动核对；核对不成立的，必须有说明才能通过。',
   'sources.transcription.notes': '查看来源说明',
+  'sources.check-source': '把发布的文件放进来，逐个核对这里的数字',
   'sources.corrections': '更正记录',
   'sources.corrections.none': '至今没有更正过数值。',
   'sources.corrections.entry': '{date}：{metric}由{from}改为{to}。{note}',
@@ -114,12 +116,30 @@ export const methods = {
   'definition.application-flow': '收到、办结和五组答复依次列出。办结不是收到的一部分；两数之差不是待办件数，因为统计表没有上年结转。',
   'definition.application-outcomes': '答复分八类，每件只计入一类。分母是申请答复数；报告未印出时用八类之和。报告所印的占比与计算的占比并列。',
   'definition.application-groups': '八类答复归为五组，供与2019年以后的报告对照。近似的对应有标记。',
+  'definition.application-balance': '本年新收与上年结转首尾相接，办理总计与结转下年度首尾相接，两者用同一刻度，应当同长。选一类申请人，只计该类。',
+  'definition.application-kinds': '本年新收的申请按六类申请人分，每件只计入一类。分母是本年新收总数。',
+  'definition.outcome-groups':
+    '办理结果归为五组，供与2018年以前的报告对照；“其他处理”一组含不予处理和其他处理两项。每件只计入一行，分母是办理总计。选一类申请人，只计该类，分母也是该类的办理总计。',
+  'definition.outcome-kinds': '办理总计按六类申请人分。选一种或几种结果，只计这些结果，分母是各类申请人这些结果之和。',
+  'definition.applicant-outcomes':
+    '每类申请人的六项办理结果，各用一条坐标轴，轴长为该类的办理总计；占比以该类的办理总计为基数。各组的条长不能互相比较，可以比较占比。',
+  'definition.refusal-reasons': '不予公开按八种情形分，每件只计入一种。分母是不予公开之和，该行在表中没有单独的格。',
+  'definition.other-reasons': '无法提供、不予处理和（2021年表式的）其他处理各按情形分，每件只计入一种，分母是各自之和。各组各用一条坐标轴。',
   'definition.dispute-results': '行政复议和行政诉讼各有几种结果，按件数，或按各自总数的份额。同一争议先复议后诉讼，两边各计一件。',
   'definition.dispute-rates': '纠错率、维持率和争议率。公式见“比率的定义”。',
   'definition.reform-days': '正文给出的法定平均办理时限和现时限，以天计，都是取整后的数。',
   'definition.reform-items': '取消、合并、下放的事项，以及减少的材料、环节和证照。合并的两个数是合并前和合并后。各数不相加。',
   'definition.response-activities': '新闻发布会、在线访谈、解读文件，以及微博微信回应。后者大得多，另用一个刻度。各数不相加。',
+  'definition.government-documents':
+    '规章和规范性文件的件数：2019年表式为新制作、新公开和对外公开总数，2021年表式为制发、废止和现行有效。各数不相加，两组各用一条坐标轴。',
+  'definition.administrative-acts': '行政许可、行政处罚、行政强制等的处理决定数，是总量，不是公开的条数。相差悬殊时短条看不出长短，以数值为准。',
 
+  'definition.compare-rates':
+    '每份年报的公开率、纠错率和争议率，同用0到100%的坐标。跨2018/2019年断点时，2014年表式的公开率用口径C，其后用口径A；2014年表式没有尚未审结一行，纠错率的分母是总数。',
+  'definition.compare-groups': '每份年报的答复或办理结果归为五组，占其总计多少。近似的对应有标记。选一类申请人，只计该类；2014年表式不分申请人。',
+  'definition.compare-applications': '每份年报收到、结转、办理的申请件数。各项各用一条坐标轴，范围不同的年报分开列出。',
+  'definition.compare-disputes': '每份年报的行政复议和行政诉讼件数。同一争议先复议后诉讼，两边各计一件。范围不同的年报分开列出。',
+  'definition.compare-applicants': '每份年报本年新收的申请按六类申请人分，占新收总数多少。2014年表式没有这些栏目。',
   'definition.rate.disclosure-a': '同意公开和同意部分公开占全部答复多少；2019年以后的表式为予以公开和部分公开占办理总计多少。默认的公开率。',
   'definition.rate.disclosure-b':
     '在同意公开、部分公开和不同意公开三类中，前两类占多少；2019年以后的表式为予以公开、部分公开和不予公开三类。跨断点没有对应的算法。',

@@ -27,6 +27,7 @@ export const source = {
   'correction.source': '出处：',
   'correction.address': '地址：',
   'correction.should-be': '应为：　　依据：',
+  'source.by-hand': '由人手工填写或更正，不是读出来的。',
   'place.section': '{number}、{heading}',
   'place.paragraph': '{section}，第{paragraph}段',
   'place.row': '{section}，“{row}”行',

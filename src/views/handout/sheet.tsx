@@ -14,7 +14,7 @@ import { pageFilterText } from './table-rows'
 export function SheetHead({ filter, made }: { filter: Filter; made: string }) {
   const i18n = useI18n()
   const report = useReport()
-  const filters = pageFilterText(i18n, filter)
+  const filters = pageFilterText(i18n, filter, report.form)
   return (
     <div className="handout-running handout-top">
       <p className="handout-ends">

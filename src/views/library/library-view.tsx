@@ -35,7 +35,7 @@ export function LibraryView() {
       <ViewTitle view="library" title={headingOf(i18n, list)}>
         <p>{i18n.t('library.intro')}</p>
         <p className="mt-4 flex flex-wrap gap-2" data-screen-only>
-          <ViewLink to={{ view: 'bring', list: null }} className={ENTRANCE}>
+          <ViewLink to={{ view: 'bring', bring: null, list: null }} className={ENTRANCE}>
             {i18n.t('library.bring')}
           </ViewLink>
           <ViewLink to={{ view: 'entry', list: null }} className={SECOND_ENTRANCE}>

@@ -6,7 +6,7 @@ import { FORMS, LEVELS, SCOPES, type Form, type Level, type Scope } from '../../
 import { FIGURES, type FigureKey } from './figures'
 
 export const ORIGINS = ['shipped', 'own'] as const
-export type Origin = (typeof ORIGINS)[number]
+type Origin = (typeof ORIGINS)[number]
 export const SORT_KEYS = ['body', 'year', ...FIGURES] as const
 export type SortKey = 'body' | 'year' | FigureKey
 

@@ -34,9 +34,9 @@ export function ReportRow({
   return (
     <tr
       data-listed={entry.id}
-      className={`border-line border-t align-top max-md:grid max-md:grid-cols-[2.75rem_minmax(0,1fr)_minmax(0,1fr)] max-md:gap-x-3 max-md:py-3 ${chosen ? 'bg-accent-soft' : ''}`}
+      className={`border-line border-t align-top max-md:grid max-md:gap-x-3 max-md:py-3 max-sm:grid-cols-[2.75rem_repeat(2,minmax(0,1fr))] sm:max-md:grid-cols-[2.75rem_repeat(5,minmax(0,1fr))] ${chosen ? 'bg-accent-soft' : ''}`}
     >
-      <td className="py-2 max-md:row-span-4 max-md:p-0 md:pl-2">
+      <td className="py-2 max-md:p-0 max-sm:row-span-4 sm:max-md:row-span-2 md:pl-2">
         <label className="inline-flex size-8 items-center justify-center pointer-coarse:size-11">
           <input
             type="checkbox"
@@ -47,7 +47,7 @@ export function ReportRow({
           />
         </label>
       </td>
-      <th scope="row" className="py-2 pr-4 font-normal max-md:col-span-2 max-md:p-0">
+      <th scope="row" className="py-2 pr-4 font-normal max-md:p-0 max-sm:col-span-2 sm:max-md:col-span-5">
         <div className="flex flex-wrap items-center gap-x-3">
           <ViewLink
             to={{ view: 'overview', report: entry.id, list: null, slide: null, deck: null }}
@@ -62,12 +62,12 @@ export function ReportRow({
           {entry.level && <span>{i18n.t(`level.${entry.level}`)}</span>}
           <span>{i18n.t(`scope.${entry.scope}`)}</span>
           <span>{i18n.t(`form.${entry.form}`)}</span>
-          {entry.own && <OwnLine entry={entry} name={name} actions={actions} />}
+          <Deeds entry={entry} name={name} actions={actions} />
         </div>
       </th>
       <td className="py-3 pl-4 text-right max-md:hidden">{entry.year}</td>
       {error ? (
-        <td colSpan={FIGURES.length} className="py-3 pl-4 text-sm max-md:col-span-2 max-md:col-start-2 max-md:p-0">
+        <td colSpan={FIGURES.length} className="py-3 pl-4 text-sm max-md:col-start-2 max-md:p-0 max-sm:col-span-2 sm:max-md:col-span-5">
           {i18n.t('library.no-figures', explainLoadError(i18n, error))}
           {entry.own && (
             <Button look="quiet" className="ml-1" onClick={() => actions.takeRaw(entry)}>
@@ -79,7 +79,7 @@ export function ReportRow({
         FIGURES.map((key, at) => (
           <td
             key={key}
-            className={`py-2 pl-4 text-right last:pr-2 max-md:p-0 max-md:pt-2 max-md:text-left ${at % 2 === 0 ? 'max-md:col-start-2' : ''}`}
+            className={`py-2 pl-4 text-right last:pr-2 max-md:p-0 max-md:pt-2 max-md:text-left ${at % 2 === 0 ? 'max-sm:col-start-2' : ''} ${at === 0 ? 'sm:max-md:col-start-2' : ''}`}
           >
             <span aria-hidden="true" className="text-muted block text-sm md:hidden">
               {key === 'rate' ? i18n.t(`label.rate.disclosure-${rate}`) : i18n.t(`library.head.${key}`)}
@@ -101,24 +101,46 @@ export function ReportRow({
   )
 }
 
-/** What can be done with a report of one's own. */
-function OwnLine({ entry, name, actions }: { entry: ListedReport; name: string; actions: RowActions }) {
+const DEED = 'hover:text-accent inline-flex min-h-9 items-center px-2 text-sm pointer-coarse:min-h-11'
+
+/** What can be done with a report: held against its document; one's own also looked over, changed, renamed and deleted. */
+function Deeds({ entry, name, actions }: { entry: ListedReport; name: string; actions: RowActions }) {
   const i18n = useI18n()
   return (
     <p className="text-ink -ml-2 flex flex-wrap items-center" data-screen-only>
       <ViewLink
-        to={{ view: 'entry', report: entry.id, draft: null, list: null }}
-        aria-label={i18n.t('library.edit.of', { name })}
-        className="hover:text-accent inline-flex min-h-9 items-center px-2 text-sm pointer-coarse:min-h-11"
+        to={{ view: 'bring', bring: 'check', report: entry.id, list: null }}
+        aria-label={i18n.t('library.check.of', { name })}
+        className={DEED}
       >
-        {i18n.t('library.edit')}
+        {i18n.t('library.check')}
       </ViewLink>
-      <Button look="quiet" aria-label={i18n.t('library.rename.of', { name })} onClick={() => actions.rename(entry)}>
-        {i18n.t('library.rename')}
-      </Button>
-      <Button look="quiet" aria-label={i18n.t('library.drop.of', { name })} onClick={() => actions.drop(entry)}>
-        {i18n.t('library.drop')}
-      </Button>
+      {entry.own && (
+        <>
+          {entry.own.hasReading && (
+            <ViewLink
+              to={{ view: 'bring', bring: 'review', report: entry.id, list: null }}
+              aria-label={i18n.t('library.review.of', { name })}
+              className={DEED}
+            >
+              {i18n.t('library.review')}
+            </ViewLink>
+          )}
+          <ViewLink
+            to={{ view: 'entry', report: entry.id, draft: null, list: null }}
+            aria-label={i18n.t('library.edit.of', { name })}
+            className={DEED}
+          >
+            {i18n.t('library.edit')}
+          </ViewLink>
+          <Button look="quiet" aria-label={i18n.t('library.rename.of', { name })} onClick={() => actions.rename(entry)}>
+            {i18n.t('library.rename')}
+          </Button>
+          <Button look="quiet" aria-label={i18n.t('library.drop.of', { name })} onClick={() => actions.drop(entry)}>
+            {i18n.t('library.drop')}
+          </Button>
+        </>
+      )}
     </p>
   )
 }

@@ -3,7 +3,7 @@ import { readViewState, useUpdateView } from '../../address/use-address'
 import { DEFAULT_STATE, formatAddress, parseAddress } from '../../address/view-state'
 import { downloadText, fileName } from '../../files/download'
 import { useI18n } from '../../i18n'
-import type { Deck } from '../../report/deck'
+import { deckKind, type Deck } from '../../report/deck'
 import { formatDeckFile, parseDeckFile, type DeckFile } from '../../report/deck-file'
 import { Button } from '../../ui/button'
 import { useReport } from '../../widgets/report-context'
@@ -35,7 +35,7 @@ export function DeckFiles({ deck }: { deck: Deck }) {
   }
   const apply = (file: DeckFile, name: string) => {
     const { filter, show, base, rate, measure, scale, lang, theme } = parseAddress(file.address).state
-    update((state) => withDeck({ ...state, filter, show, base, rate, measure, scale, lang, theme }, file.slides))
+    update((state) => withDeck({ ...state, filter, show, base, rate, measure, scale, lang, theme }, file.slides, deckKind(report)))
     setOutcome({ state: 'opened', name })
   }
   const open = async (event: ChangeEvent<HTMLInputElement>) => {

@@ -30,15 +30,17 @@ function neighbour(table: FormTable, from: ValueCell, [down, right]: readonly [n
   return nearest
 }
 
-/** Moves the boxes of the form, not the page, until the first cell that is lit shows; nothing moves where it shows already. */
+/** Moves the box of the form, not the page, until the first cell that is lit shows; nothing moves where it shows already. */
 function bringIntoSight(panel: HTMLElement): void {
   const cell = panel.querySelector<HTMLElement>('td[data-role]')
-  const [down, across] = [cell?.closest<HTMLElement>('[data-form-tables]'), cell?.closest<HTMLElement>('.statutory-box')]
-  if (!cell || !down || !across) return
-  const [place, room, width] = [cell.getBoundingClientRect(), down.getBoundingClientRect(), across.getBoundingClientRect()]
-  if (place.top < room.top || place.bottom > room.bottom) down.scrollTop += place.top - room.top - room.height / 3
-  const name = across.querySelector('.statutory-name')?.getBoundingClientRect().width ?? 0
-  if (place.left < width.left + name || place.right > width.right) across.scrollLeft += place.left - width.left - name
+  const box = cell?.closest<HTMLElement>('[data-form-tables]')
+  if (!cell || !box) return
+  const [place, room] = [cell.getBoundingClientRect(), box.getBoundingClientRect()]
+  const table = cell.closest('table')
+  const head = table?.querySelector('thead')?.getBoundingClientRect().height ?? 0
+  const name = table?.querySelector('.statutory-name')?.getBoundingClientRect().width ?? 0
+  if (place.top < room.top + head || place.bottom > room.bottom) box.scrollTop += place.top - room.top - head - (room.height - head) / 3
+  if (place.left < room.left + name || place.right > room.right) box.scrollLeft += place.left - room.left - name
 }
 
 /** The statutory form of the report, rebuilt, its cells marked by verdict; what is pointed at in the checks is lit in it, and the other way round. */
@@ -108,6 +110,7 @@ function CheckedTable({ table, lit }: { table: FormTable; lit: Lit }) {
             attributes: {
               'data-verdict': lit.byCell.get(ref)?.verdict ?? undefined,
               'data-role': lit.roles.get(ref),
+              'data-equal': lit.equals.has(ref) && lit.roles.get(ref) !== 'equal' ? '' : undefined,
               'data-chosen': ref === lit.chosenCell ? '' : undefined,
             },
             content: <CheckedCell cell={cell} lit={lit} stop={cell === stop} onMove={move} />,
@@ -141,6 +144,7 @@ function CheckedCell({
     valueWithUnit(i18n, quantity),
     verdict ? i18n.t(`check.verdict.${verdict}`) : i18n.t('quality.form.no-check'),
     role ? i18n.t(`quality.role.${role}`) : '',
+    role && role !== 'equal' && lit.equals.has(ref) ? i18n.t('quality.role.equal') : '',
   ].filter(Boolean)
   return (
     <button

@@ -61,7 +61,7 @@ export function QualityView() {
   // Where the form stands below the checks, it is shown once its cells are lit.
   const showLit = () => {
     if (!window.matchMedia('(max-width: 69.99rem)').matches) return
-    requestAnimationFrame(() => root.current?.querySelector('.quality-form td[data-role]')?.scrollIntoView({ block: 'center' }))
+    requestAnimationFrame(() => root.current?.querySelector('[data-form-tables]')?.scrollIntoView({ block: 'start' }))
   }
   return (
     <div ref={root}>

@@ -19,6 +19,8 @@ export interface Lit {
   /** Ids of the checks that are lit because of a cell. */
   checksOfCell: ReadonlySet<string>
   roles: ReadonlyMap<FigureRef, CellRole>
+  /** Cells that a differing number equals, those of a side among them. */
+  equals: ReadonlySet<FigureRef>
   pointAtCheck: (id: string | null) => void
   pointAtCell: (ref: FigureRef | null) => void
   chooseCheck: (id: string | null) => void
@@ -38,14 +40,14 @@ export function useLit(report: Report, results: readonly CheckResult[]): Lit {
   const chosenCell = chosen?.cell ?? null
   const shown = pointed?.check ?? (pointed?.cell ? null : chosenCheck)
   const check = useMemo(() => results.find(({ id }) => id === shown) ?? null, [results, shown])
-  const roles = useMemo(() => {
+  const { roles, equals } = useMemo(() => {
     const found = new Map<FigureRef, CellRole>()
-    if (!check) return found
+    if (!check) return { roles: found, equals: NONE }
     const { left, right, equal } = cellsOfCheck(report, check)
     for (const ref of equal) found.set(ref, 'equal')
     for (const ref of right) found.set(ref, 'right')
     for (const ref of left) found.set(ref, 'left')
-    return found
+    return { roles: found, equals: new Set(equal) }
   }, [report, check])
   const cell = pointed?.cell ?? (pointed?.check ? null : chosenCell)
   const checksOfCell = useMemo(() => (cell ? new Set(byCell.get(cell)?.results.map(({ id }) => id)) : NONE), [byCell, cell])
@@ -56,6 +58,7 @@ export function useLit(report: Report, results: readonly CheckResult[]): Lit {
     chosenCell,
     checksOfCell,
     roles,
+    equals,
     pointAtCheck: (id) => setPointed(id === null ? null : { check: id }),
     pointAtCell: (ref) => setPointed(ref === null ? null : { cell: ref }),
     chooseCheck: (id) => setChosen(id === null ? {} : { check: id }),

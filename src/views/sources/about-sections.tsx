@@ -8,13 +8,18 @@ import { Section } from './section'
 /** How figures came into the file, and every correction since. */
 export function TranscriptionSection() {
   const i18n = useI18n()
-  const { corrections } = useReport()
+  const { id, corrections } = useReport()
   return (
     <Section place="sources.transcription">
       <p className="mt-2">{i18n.t('sources.transcription.how')}</p>
       <p className="mt-2">
         <ViewLink to={{ view: 'quality', at: 'quality.notes' }} className="text-accent underline underline-offset-4">
           {i18n.t('sources.transcription.notes')}
+        </ViewLink>
+      </p>
+      <p className="mt-2" data-screen-only>
+        <ViewLink to={{ view: 'bring', bring: 'check', report: id }} className="text-accent underline underline-offset-4">
+          {i18n.t('sources.check-source')}
         </ViewLink>
       </p>
       <h3 className="mt-6 font-semibold">{i18n.t('sources.corrections')}</h3>

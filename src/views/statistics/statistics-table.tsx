@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n'
 import type { MetricId } from '../../report/dictionary'
 import type { StatisticsRow, StatisticsTable as Table } from '../../report/statistics-rows'
 import { chartsOfMetric } from '../../widgets/chart-card/charts-of-metric'
+import type { Quantity } from '../../report/quantity'
 import { FigureButton } from '../../widgets/figure-button'
 import { unitText } from '../../words/naming'
 import { useReport } from '../../widgets/report-context'
@@ -113,6 +114,7 @@ function SingleCells({ row }: { row: StatisticsRow }) {
             ≈
           </span>
         )}
+        <ByHand quantity={quantity} />
         <FigureButton quantity={quantity} className={`min-h-6 pointer-coarse:min-h-11 ${known ? 'font-semibold' : 'text-sm'}`} />
       </td>
       <td className={`text-muted py-2 pl-2 text-sm leading-6.5 whitespace-nowrap max-sm:py-0 max-sm:pl-1 ${top}`}>
@@ -132,9 +134,10 @@ function ColumnCells({ row }: { row: StatisticsRow }) {
     <td
       key={quantity.ref}
       data-place={quantity.metric === row.key ? undefined : quantity.metric}
-      className="py-2 pl-4 text-right max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pl-0"
+      className="py-2 pl-4 text-right max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pl-0"
     >
       {column && <span className="text-muted text-sm sm:hidden">{i18n.words(column)}</span>}
+      <ByHand quantity={quantity} />
       <FigureButton
         quantity={quantity}
         unit="small"
@@ -142,6 +145,18 @@ function ColumnCells({ row }: { row: StatisticsRow }) {
       />
     </td>
   ))
+}
+
+/** A mark before a figure that somebody typed or corrected by hand. */
+function ByHand({ quantity }: { quantity: Quantity }) {
+  const i18n = useI18n()
+  if (!quantity.statement?.byHand) return null
+  return (
+    <span title={i18n.t('statistics.by-hand')} className="text-muted mr-1">
+      <span aria-hidden="true">✎</span>
+      <span className="sr-only">{i18n.t('statistics.by-hand')}</span>
+    </span>
+  )
 }
 
 function ChartLinks({ metric }: { metric: MetricId }) {

@@ -20,6 +20,12 @@ function headClass({ role, column, rowSpan, columnSpan }: HeadCell, table: FormT
   return names.join(' ')
 }
 
+/** Returns how many rows at the top are heads of columns alone; none where heads stand between the rows as well, as in section 二. */
+function headRows({ cells, section }: FormTable): number {
+  const first = cells.find(({ role }) => role !== 'column')
+  return first && section !== '二' ? first.row : 0
+}
+
 /**
  * A table of the statutory form as it is printed: merged heads, numbered rows, every value in its place. It scrolls inside its own box
  * where it is wider; heads of columns and names of rows stay. `renderCell` gives what stands in a cell, and attributes of the cell.
@@ -34,6 +40,23 @@ export function StatutoryTable({
   renderCell: (cell: ValueCell) => { content: ReactNode; attributes?: Record<`data-${string}`, string | undefined> }
 }) {
   const whole = table.widths.reduce((sum, width) => sum + width, 0)
+  const rows = Array.from({ length: table.rows }, (_, row) => (
+    <tr key={row}>
+      {table.cells
+        .filter((each) => each.row === row)
+        .map((each) => {
+          const key = `${each.row} ${each.column}`
+          if (each.role !== 'value') return <Head key={key} head={each} table={table} />
+          const { content, attributes } = renderCell(each)
+          return (
+            <td key={key} rowSpan={each.rowSpan} colSpan={each.columnSpan} {...attributes}>
+              {content}
+            </td>
+          )
+        })}
+    </tr>
+  ))
+  const heads = headRows(table)
   return (
     <table className="statutory" data-section={table.section ?? 'all'}>
       <caption className="sr-only">{caption}</caption>
@@ -42,27 +65,8 @@ export function StatutoryTable({
           <col key={`${table.key} ${position}`} style={{ width: `${(width / whole) * 100}%` }} />
         ))}
       </colgroup>
-      <tbody>
-        {Array.from({ length: table.rows }, (_, row) => (
-          <tr key={row}>
-            {table.cells
-              .filter((each) => each.row === row)
-              .map((each) => {
-                const key = `${each.row} ${each.column}`
-                const spans = { rowSpan: each.rowSpan, colSpan: each.columnSpan }
-                if (each.role === 'value') {
-                  const { content, attributes } = renderCell(each)
-                  return (
-                    <td key={key} {...spans} {...attributes}>
-                      {content}
-                    </td>
-                  )
-                }
-                return <Head key={key} head={each} table={table} />
-              })}
-          </tr>
-        ))}
-      </tbody>
+      {heads > 0 && <thead>{rows.slice(0, heads)}</thead>}
+      <tbody>{rows.slice(heads)}</tbody>
     </table>
   )
 }
