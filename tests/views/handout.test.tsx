@@ -195,7 +195,7 @@ describe('HandoutView', () => {
     const section = within(screen.getByRole('region', { name: '网络最多：5,900件，占39.81%' }))
     expect(section.getByText('各申请方式收到的申请数', { selector: 'p' })).toBeInTheDocument()
     expect(section.getByText(/单位：件/)).toBeInTheDocument()
-    expect(section.getByText('校验：成立1项')).toBeInTheDocument()
+    expect(section.getByText('核对：成立1项')).toBeInTheDocument()
     expect(section.getByRole('img', { name: /网络最多/ })).toBeInTheDocument()
     expect(section.getByRole('table', { name: '各申请方式收到的申请数' })).toBeInTheDocument()
   })

@@ -61,7 +61,7 @@ describe('slideText', () => {
     expect(slideText(zh, tianjin, view, slide('application-groups')).base).toMatch(/占比以所选各项之和[\d,]+件为基数/)
   })
   it('names the verdicts of the checks that the figures of a chart are in', () => {
-    expect(slideText(zh, tianjin, DEFAULT_STATE, slide('application-methods')).checks).toMatch(/^校验：.*成立\d+项/)
+    expect(slideText(zh, tianjin, DEFAULT_STATE, slide('application-methods')).checks).toMatch(/^核对：.*成立\d+项/)
   })
   it('names checks that add up to the number of their verdict', () => {
     for (const language of ['zh', 'en'] as const) {

@@ -17,7 +17,6 @@ export const slides: Record<keyof typeof zh, string> = {
     'Figures are transcribed from the report, each with its section and paragraph or its formula; a missing figure has its reason and is never zero.',
   'slide.sources.title': 'The figures come from {title}',
   'slide.source': 'Source: {title}',
-  'slide.source.place': 'Source: {title}, {place}',
   'slide.filter': 'Filter: {items}; {effect}',
   'slide.filter.unreached': 'The filter ({facets}) does not reach this slide',
   'slide.checks': 'Checks: {verdicts}',

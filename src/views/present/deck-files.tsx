@@ -43,8 +43,13 @@ export function DeckFiles({ deck }: { deck: Deck }) {
     if (!chosen) return
     const { name } = chosen
     // The same file may be chosen again after it was mended.
-    const text = chosen.size > LARGEST ? '' : await chosen.text()
     if (field.current) field.current.value = ''
+    if (chosen.size > LARGEST) {
+      setOutcome({ state: 'bad', text: i18n.t('present.file.too-large', { name }) })
+      return
+    }
+    // A file that went away meanwhile cannot be read: nothing of it is a deck.
+    const text = await chosen.text().catch(() => '')
     const read = parseDeckFile(text)
     if ('problem' in read) setOutcome({ state: 'bad', text: problemText(i18n, read.problem, name) })
     else if (parseAddress(read.file.address).unknown.length > 0) {
