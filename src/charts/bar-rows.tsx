@@ -3,8 +3,8 @@ import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { textMeasure } from '../ui/measure-text'
 import { useRoom } from '../ui/use-room'
 import { useRowCount } from './arrangement'
-import { layoutRows, logTicks, roundTicks, type RowsLayout } from './layout'
-import { AxisTick, RowMark, RowName } from './row-parts'
+import { layoutRows, logTicks, ticksFor, type RowsLayout } from './layout'
+import { AxisTick, BreakLine, RowMark, RowName } from './row-parts'
 
 export interface BarRow {
   key: string
@@ -22,6 +22,8 @@ export interface BarRow {
   pickable: boolean
   /** 1 for a row that is a part of the row above it. */
   depth: 0 | 1
+  /** What runs between this row and the one above it, in words; a dashed line is drawn there. */
+  breakBefore?: string
 }
 
 interface Props {
@@ -87,7 +89,17 @@ const Rows = memo(function Rows({
   width,
   em,
 }: Props & { layout: RowsLayout; width: number; em: number }) {
-  const ticks = useMemo(() => (log ? logTicks(axisEnd) : roundTicks(axisEnd, layout.stacked ? 2 : 4)), [log, axisEnd, layout])
+  const ticks = useMemo(
+    () =>
+      log
+        ? logTicks(axisEnd)
+        : ticksFor(
+            rows.map(({ size }) => size),
+            axisEnd,
+            layout.stacked ? 2 : 4,
+          ),
+    [log, rows, axisEnd, layout],
+  )
   const end = log ? (ticks.at(-1) ?? axisEnd) : axisEnd
   const chart = useMemo(() => {
     const byKey = new Map(rows.map((row) => [row.key, row]))
@@ -135,13 +147,16 @@ const Rows = memo(function Rows({
         onValue={() => onValue(row.key, 'value')}
       />
     ))
+    const breaks = rows.flatMap(({ key, breakBefore }) =>
+      breakBefore === undefined ? [] : [<BreakLine key={key} row={key} text={breakBefore} width={width} rowHeight={layout.rowHeight} em={em} />],
+    )
     const place = (tick: number) => plot.left + (log ? Math.log(tick) / Math.log(end) : tick / end) * (plot.right - plot.left)
     // Names that stand above the bars begin where the axis is: a line would cross their first letters.
     const first = layout.stacked ? 'none' : 'axis'
     const axis = ticks.map((tick, index) => (
       <AxisTick key={tick} x={place(tick)} rowHeight={layout.rowHeight} text={formatTick(tick)} line={index === 0 ? first : 'grid'} em={em} />
     ))
-    return { data, drawMark, names, axis }
+    return { data, drawMark, names, axis, breaks }
   }, [rows, ticks, end, log, track, layout, width, em, formatTick, onPick, onValue])
   return (
     <BarChart
@@ -158,6 +173,7 @@ const Rows = memo(function Rows({
       <YAxis hide type="category" dataKey="key" />
       <g>{chart.axis}</g>
       <g>{chart.names}</g>
+      <g>{chart.breaks}</g>
       <Bar dataKey="span" shape={chart.drawMark} isAnimationActive={false} minPointSize={2} zIndex={0} />
     </BarChart>
   )

@@ -132,6 +132,12 @@ export function roundTicks(end: number, most = 4): number[] {
   return ticks
 }
 
+/** Returns the ticks of an axis for these sizes: where all of them are whole, as counts are, none between two whole numbers. */
+export function ticksFor(sizes: readonly (number | undefined)[], end: number, most: number): number[] {
+  const ticks = roundTicks(end, most)
+  return sizes.every((size) => size === undefined || Number.isInteger(size)) ? ticks.filter(Number.isInteger) : ticks
+}
+
 /** Returns the powers of ten from 1 to the first at or above `end`; at least 1 and 10, because an axis needs a length. */
 export function logTicks(end: number): number[] {
   const ticks = [1, 10]

@@ -58,17 +58,11 @@ function unpublished({ form, missing, sections }: Reading): AbsentFigure[] {
     })
 }
 
-/** Returns the statements in the order of the document, none twice at one place, then the lines that it does not give. */
-function figuresOf(reading: Reading): (StatedFigure | AbsentFigure)[] {
-  const seen = new Set<string>()
-  const stated = [...reading.figures].sort(inOrder).flatMap(({ figure }) => {
-    const key = JSON.stringify([figure.metric, figure.applicant, figure.at])
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [figure]
-  })
-  return [...stated, ...unpublished(reading)]
-}
+/** Returns the statements in the order of the document, then the lines that it does not give. */
+const figuresOf = (reading: Reading): (StatedFigure | AbsentFigure)[] => [
+  ...[...reading.figures].sort(inOrder).map(({ figure }) => figure),
+  ...unpublished(reading),
+]
 
 /**
  * Returns the report that a reading makes with a person's details; names that nobody has put into English stay Chinese, and

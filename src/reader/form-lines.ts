@@ -175,8 +175,16 @@ function piecesOf(labels: readonly string[]): Piece[] {
     .filter(({ key, number }) => key !== '' || number !== null)
 }
 
+/** Returns whether all characters of a name stand in another in the same order, and are most of it. */
+function shortens(own: string, key: string): boolean {
+  if (own.length < 5 || own.length > key.length || own.length < key.length * 0.6) return false
+  let at = 0
+  for (const char of key) if (char === own.charAt(at)) at++
+  return at === own.length
+}
+
 const roughly = (own: string, key: string): boolean =>
-  own.length >= 3 && key.length >= 4 && (key.includes(own) || own.includes(key)) && Math.abs(own.length - key.length) < 40
+  (own.length >= 3 && key.length >= 4 && (key.includes(own) || own.includes(key)) && Math.abs(own.length - key.length) < 40) || shortens(own, key)
 
 /**
  * Returns which line of a form a row is, by its label and by what stands before it; undefined where it is none or may be
@@ -200,6 +208,7 @@ export function matchLine(lines: readonly FormLine[], labels: readonly string[],
   }
   const exact = choose(candidates((line) => line.keys.some((key) => keys.includes(key))))
   if (exact !== undefined) return { index: exact, byOrder: false }
+  if (lines.some((line) => !line.metric && line.keys.includes(leaf.key))) return undefined
   const rough = candidates((line) => line.keys.some((key) => roughly(leaf.key, key)))
   if (rough.length === 1 && rough[0] !== undefined) return { index: rough[0], byOrder: false }
   const numbered = under === undefined ? undefined : lines.findIndex((line) => line.under === under && line.place === leaf.number)

@@ -148,7 +148,9 @@ function readDocument(document: ReadDocument, name: string): Reading {
   const noise: Doubt[] = foreign.map((word) => ({ id: 'doubt.noise-dropped', values: { text: word } }))
   const restored: Doubt[] = [
     ...(who.period?.restored ? [{ id: 'doubt.lost-characters' as const, values: { text: `${who.period.from} – ${who.period.to}` } }] : []),
-    ...prose.events.filter((event) => event.restored).map(({ printed }) => ({ id: 'doubt.lost-characters' as const, values: { text: printed } })),
+    ...prose.events
+      .filter((event) => event.restored)
+      .map(({ event, printed }) => ({ id: 'doubt.lost-characters' as const, values: { text: `${event.date} (${printed})` } })),
   ]
   return {
     ...(name && { name }),

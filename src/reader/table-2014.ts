@@ -9,12 +9,41 @@ import type { SectionOf } from './table-later'
 const UNITS: ReadonlySet<string> = new Set([...COUNT_WORDS, '万元', '元', '亿元'])
 const hasWords = (cell: RowCell): boolean => /\p{Script=Han}/u.test(cell.text)
 
+const UNIT_IN_LABEL = /[（(][^（()）]*?(万元|亿元|元)[)）]\s*$/
+
+/** Returns at which columns a head begins again: 指标, 单位, 数量, 指标, 单位, 数量 does twice. */
+function beginnings({ cells, loose }: DocumentRow): number[] {
+  if (loose) return []
+  for (let parts = 2; parts <= cells.length / 2; parts++) {
+    const width = cells.length / parts
+    const again = Number.isInteger(width) && cells.every(({ key }, i) => key !== '' && key === cells[i % width]?.key)
+    if (again) return cells.flatMap(({ column }, i) => (i % width === 0 ? [column] : []))
+  }
+  return []
+}
+
+/** Returns the rows of tables whose columns stand side by side below each other, from left to right. */
+function unfold(rows: readonly DocumentRow[]): DocumentRow[] {
+  return [...new Set(rows.map(({ block }) => block))].flatMap((block) => {
+    const own = rows.filter((row) => row.block === block)
+    const starts = own.map(beginnings).find((each) => each.length > 0)
+    if (!starts) return own
+    return starts.flatMap((from, i) => {
+      const within = ({ column }: RowCell): boolean => column >= from && column < (starts[i + 1] ?? Infinity)
+      return own.map((row) => ({ ...row, cells: row.cells.filter(within), above: row.above.filter(within) }))
+    })
+  })
+}
+
+/** Returns whether a cell behind the value is a note on it. */
+const isNote = (cell: RowCell): boolean => cell.text.trim() === '' || (hasWords(cell) && !/\d/.test(cell.text))
+
 /** Returns the figures of a statistics table of the 2014 form: each row with its value, blank or illegible. */
 export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: SectionOf): ReadFigure[] {
   const figures: ReadFigure[] = []
   const seen = new Set<number>()
   let after = -1
-  for (const row of rows) {
+  for (const row of unfold(rows)) {
     const unitAt = row.cells.findIndex((cell, i) => i > 0 && UNITS.has(cell.key))
     const numbers = row.cells.findIndex((cell, i) => i > 0 && !hasWords(cell) && row.cells.slice(0, i).some(hasWords))
     const end = unitAt > 0 ? unitAt : numbers
@@ -28,11 +57,11 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
     )
     const line = match && statisticsLines[match.index]
     const value = values[0]
-    if (!match || !line?.metric || !value || values.slice(1).some((cell) => cell.text.trim() !== '') || seen.has(match.index)) continue
+    if (!match || !line?.metric || !value || !values.slice(1).every(isNote) || seen.has(match.index)) continue
     seen.add(match.index)
     after = match.index
     const at = { in: 'table' as const, section: sectionOf(row.block, ''), row: line.name }
-    const unit = unitAt > 0 ? row.cells[unitAt]?.key : undefined
+    const unit = unitAt > 0 ? row.cells[unitAt]?.key : UNIT_IN_LABEL.exec(labels.at(-1)?.text ?? '')?.[1]
     const read = cellFigure({ metric: line.metric, at }, value, match.byOrder ? ['doubt.row-by-order'] : [], unit)
     figures.push(read)
   }

@@ -1,5 +1,6 @@
 /** Sections 二, 三 and 四 of the 2019 and 2021 forms, from the rows of any document. */
 import type { Locator } from '../report/schema'
+import { readCaseRows } from './case-rows'
 import { align, byOrder, cellFigure, unreadable, type Aligned } from './cell-figure'
 import { applicantColumns, applicationLines, caseGroups, disclosureRows, matchLine, type DisclosureRow } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
@@ -38,6 +39,11 @@ class LaterReader {
     if (this.readDisclosure(row) || this.readApplications(row)) return
     if (this.readCaseHeads(row) || this.readCases(row)) return
     this.readHeads(row)
+  }
+
+  /** Whether section 四 was read. */
+  get hasCases(): boolean {
+    return this.seen.has('四')
   }
 
   private add(key: string, figures: () => readonly ReadFigure[]): void {
@@ -186,5 +192,5 @@ class LaterReader {
 export function readLaterTables(rows: readonly DocumentRow[], form: Later, sectionOf: SectionOf): ReadFigure[] {
   const reader = new LaterReader(form, sectionOf)
   for (const row of rows) reader.read(row)
-  return reader.figures
+  return reader.hasCases ? reader.figures : [...reader.figures, ...readCaseRows(rows, sectionOf)]
 }

@@ -17,6 +17,8 @@ export interface Metric {
   en: string
   /** Short names for charts, where the official one is long. */
   short?: { zh: string; en: string }
+  /** Name of the row that it stands in, where its own name holds that of the column as well. */
+  row?: { zh: string; en: string }
   /** Measure word as printed: 条, 件, 次, 天, %. */
   unit: string
   unitEn: string

@@ -1,14 +1,18 @@
 import type { I18n } from '../i18n'
+import { comparedReports } from '../report/comparison'
 import type { Report } from '../report/schema'
 import '../i18n/add-slides'
 
 /** Returns the source line of a slide or picture: title, and where it was published as far as the report says. */
 export function sourceText(i18n: I18n, report: Report): string {
-  return i18n.t('slide.source', { title: i18n.words(report.title) })
+  const titles = (comparedReports(report).length > 0 ? comparedReports(report) : [report]).map(({ title }) => i18n.words(title))
+  return i18n.t('slide.source', { title: titles.join(i18n.language === 'zh' ? '；' : '; ') })
 }
 
 /** Returns what is known of the report's publication and making, one line each. */
 export function publicationLines(i18n: I18n, report: Report): string[] {
+  const compared = comparedReports(report)
+  if (compared.length > 0) return compared.map((each) => `${i18n.words(each.title)}: ${publicationLines(i18n, each).slice(1).join(' · ')}`)
   const { date, address } = report.publication
   return [
     i18n.t('slide.issuer', { issuer: i18n.words(report.issuer ?? report.body) }),

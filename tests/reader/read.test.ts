@@ -5,7 +5,7 @@ import { readReport } from '../../src/reader/read'
 import { ReadError, type Reading } from '../../src/reader/reading'
 import type { Form } from '../../src/report/schema'
 import { makeReport } from '../report/make-report'
-import { buildCsv, buildHtml, buildText, bytesOf, type BuiltBlock } from '../support/documents'
+import { buildCsv, buildHtml, buildText, bytesOf, type BuiltBlock, type BuiltCell } from '../support/documents'
 import { formBlocks, longRows, reportBlocks } from './build-report'
 
 const five = () => '5'
@@ -137,6 +137,37 @@ describe('every cell of the form is accounted for', () => {
     const { figures } = await html(blocks)
     const regulations = figures.filter(({ figure }) => figure.metric.startsWith('regulations'))
     expect(regulations.map(({ figure }) => 'absent' in figure && figure.absent)).toEqual(['illegible', 'illegible', 'illegible'])
+  })
+
+  it('leaves a row out that has a number under no head', async () => {
+    const blocks = reportBlocks('2021', five).map((block): BuiltBlock => {
+      if (!('table' in block)) return block
+      return {
+        table: block.table.map((row) => (row.some((cell) => typeof cell !== 'string' && cell.text.startsWith('二、上年结转')) ? [...row, '9'] : row)),
+      }
+    })
+    const { figures } = await html(blocks)
+    const carried = figures.filter(({ figure }) => figure.metric === 'applications.carried-in')
+    expect(carried.map(({ figure }) => 'absent' in figure && figure.absent)).toEqual(Array.from({ length: 7 }, () => 'illegible'))
+  })
+
+  it.each([
+    ['1.本机关不掌握相关政府信息', '1、不掌握相关政府信息', 'outcomes.unable.not-held'],
+    ['5.要求行政机关确认或重新出具已获取信息', '5.确认或重新出具已获取信息', 'outcomes.not-processed.confirmation'],
+    ['3.危及“三安全一稳定”', '3.危及"三安全一稳定"', 'outcomes.refused.security'],
+    ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开（区分处理的，只计这一情', 'outcomes.partly-granted'],
+    ['2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '2.逾期不缴费', 'outcomes.other.unpaid'],
+  ])('knows %s as %s', async (official, printed, metric) => {
+    const blocks = reportBlocks('2021', (cell) => (cell.metric === metric ? '77' : '5')).map((block): BuiltBlock => {
+      if (!('table' in block)) return block
+      const renamed = (cell: string | BuiltCell) => (typeof cell !== 'string' && cell.text === official ? { ...cell, text: printed } : cell)
+      return { table: block.table.map((row) => row.map(renamed)) }
+    })
+    const { figures, missing } = await html(blocks)
+    expect(missing).toEqual([])
+    expect(figures.filter(({ figure }) => 'value' in figure && figure.value === 77).map(({ figure }) => figure.metric)).toEqual(
+      Array.from({ length: 7 }, () => metric),
+    )
   })
 
   it('knows a row in a table that is parted over two', async () => {

@@ -30,7 +30,7 @@ export function KeepBar({
   const [asked, setAsked] = useState(false)
   const { problem, keeping } = keep
   return (
-    <div className="border-line-strong bg-paper sticky bottom-0 z-20 mt-4 border-t py-2.5" data-screen-only>
+    <div className="border-line-strong bg-paper sticky bottom-0 z-20 mt-4 border-t py-2.5" data-keep-bar data-screen-only>
       {problem !== null && (
         <div className="mb-2">
           {problem instanceof FormatError ? <FormatProblem error={problem} /> : <CollectionProblem error={problem} />}

@@ -21,7 +21,11 @@ export function FilterStrip({ id, onClose }: { id: SlideId; onClose: () => void 
         {facets.length === 0 && <p className="text-sm">{i18n.t('reach.none')}</p>}
         {facets.map((facet) => (
           <div key={facet} className="flex flex-wrap gap-x-4 gap-y-2">
-            {facet === 'reply' && id === 'application-groups' ? <GroupToggles /> : <FacetToggles facet={facet} named={false} />}
+            {(facet === 'reply' && id === 'application-groups') || facet === 'outcome' ? (
+              <GroupToggles />
+            ) : (
+              <FacetToggles facet={facet} named={false} />
+            )}
           </div>
         ))}
         {id === 'disclosure-channels' && <ScaleSwitch />}
