@@ -3,7 +3,7 @@
  * metric stands here and nowhere else.
  */
 import type { Form } from './schema'
-import metrics from './metrics.json'
+import metrics from './metrics.json' with { type: 'json' }
 
 export type MetricId = keyof typeof metrics
 

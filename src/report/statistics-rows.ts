@@ -3,9 +3,9 @@
  * cell with the quantity that the report gives or the reason why it gives none.
  */
 import { isMetricId, metricOf, type MetricId } from './dictionary'
-import form2014 from './forms/2014.json'
-import form2019 from './forms/2019.json'
-import form2021 from './forms/2021.json'
+import form2014 from './forms/2014.json' with { type: 'json' }
+import form2019 from './forms/2019.json' with { type: 'json' }
+import form2021 from './forms/2021.json' with { type: 'json' }
 import { stated, type Quantity } from './quantity'
 import { APPLICANTS, type Applicant, type Bilingual, type Form, type Report } from './schema'
 
