@@ -12,7 +12,7 @@ import { CompareGrid } from './compare-grid'
 
 /** Returns how large the type of a chart may be: the lower its rows, the smaller, and never under 20 px. */
 export function sizeOf({ panels }: ChartModel, room: number): 'large' | 'middle' | 'small' {
-  const height = room / (panels.length > 3 ? 2 : 1) / Math.max(...panels.map((panel) => panel.rows.length))
+  const height = room / Math.ceil(panels.length / 3) / Math.max(...panels.map((panel) => panel.rows.length))
   if (panels.length > 2 || height < 46) return 'small'
   return panels.length > 1 || height < 64 ? 'middle' : 'large'
 }
