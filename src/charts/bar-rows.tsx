@@ -38,6 +38,8 @@ interface Props {
   room?: number
   /** How many rows share it, where another panel has more. */
   places?: number
+  /** Where room is short, the numbers of the axis are left out: every bar has its own. */
+  bare?: boolean
   /** A name or mark was pressed. */
   onPick: (key: string) => void
   /** A value was pressed. */
@@ -57,8 +59,8 @@ export const BarRows = memo(function BarRows(props: Props) {
   const box = useRef<HTMLDivElement>(null)
   const { width, em } = useRoom(box)
   const layout = useMemo(
-    () => layoutRows(props.rows, width, em, textMeasure(em * 0.875), props.room, props.places),
-    [props.rows, width, em, props.room, props.places],
+    () => layoutRows(props.rows, width, em, textMeasure(em * 0.875), props.room, props.places, !props.bare),
+    [props.rows, width, em, props.room, props.places, props.bare],
   )
   return (
     <div ref={box} className="chart min-w-0">
@@ -154,7 +156,14 @@ const Rows = memo(function Rows({
     // Names that stand above the bars begin where the axis is: a line would cross their first letters.
     const first = layout.stacked ? 'none' : 'axis'
     const axis = ticks.map((tick, index) => (
-      <AxisTick key={tick} x={place(tick)} rowHeight={layout.rowHeight} text={formatTick(tick)} line={index === 0 ? first : 'grid'} em={em} />
+      <AxisTick
+        key={tick}
+        x={place(tick)}
+        rowHeight={layout.rowHeight}
+        text={layout.axisHeight === 0 ? '' : formatTick(tick)}
+        line={index === 0 ? first : 'grid'}
+        em={em}
+      />
     ))
     return { data, drawMark, names, axis, breaks }
   }, [rows, ticks, end, log, track, layout, width, em, formatTick, onPick, onValue])

@@ -63,14 +63,22 @@ const NAME_PARTS = [0.34, 0.42, 0.5, 0.58]
 
 /**
  * Returns the layout of rows in a room `width` px wide, with `em` px to the em. Where a `height` in px is given, the rows share it: they grow until
- * they are 4.5 em high, and shrink until their names touch. `places` says how many rows share it where another panel has more.
+ * they are 4.5 em high, and shrink until their names touch. `places` says how many rows share it where another panel has more; `axis`, whether there is one below them.
  */
-export function layoutRows(rows: readonly RowText[], width: number, em: number, measure: MeasureText, height?: number, places = 1): RowsLayout {
+export function layoutRows(
+  rows: readonly RowText[],
+  width: number,
+  em: number,
+  measure: MeasureText,
+  height?: number,
+  places = 1,
+  axis = true,
+): RowsLayout {
   const widest = (size: (row: RowText) => number) => Math.max(0, ...rows.map(size))
   const valueWidth = Math.ceil(
     widest((row) => measure(row.value, 600) + (row.share === '' ? 0 : Math.max(measure(row.share), measure(row.widestShare ?? '')) + 0.6 * em)) + em,
   )
-  const axisHeight = Math.round(1.75 * em)
+  const axisHeight = axis ? Math.round(1.75 * em) : 0
   const share = height === undefined ? undefined : (height - axisHeight) / Math.max(places, rows.length)
   // A name above its bar needs a line more, and a room that is given may not have it.
   const stacked = width < 30 * em && (share === undefined || share >= 2.5 * em)

@@ -118,7 +118,11 @@ const changeRef = (to: Quantity, from: Quantity): FigureRef => `change:${to.ref}
 /** Returns the change between two numbers of one definition; its parts are missing where one of them is, the relative one also where the first is 0. */
 export function changeOf(from: Quantity, to: Quantity): Change {
   const difference = differenceOf(changeRef(to, from), to, from)
-  if (from.unit === '%') return { from, to, difference, relative: null }
+  if (from.unit === '%') {
+    // Two percentages that are shown to the hundredth differ by what their rounding allows: a tenth of a point can be told.
+    const told = difference.state === 'known' ? { ...difference, precision: Math.max(0.1, difference.precision) } : difference
+    return { from, to, difference: told, relative: null }
+  }
   return { from, to, difference, relative: ratioOf(`relative-${changeRef(to, from)}`, [difference], [from]) }
 }
 

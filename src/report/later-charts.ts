@@ -202,7 +202,7 @@ export function selectOutcomeGroups(report: Report, options: ChartOptions): Char
   }
 }
 
-/** Returns the outcomes of each kind of applicant, every kind on a scale of its own that ends at all that was handled for it. */
+/** Returns the outcomes of each kind of applicant, every kind on a scale of its own. */
 export function selectApplicantOutcomes(report: Report, options: ChartOptions): ChartModel {
   const chosen = chosenKinds(options.filter)
   const panels = (options.show === 'only' && chosen.length > 0 ? chosen : APPLICANTS).map((kind): ChartPanel => {
@@ -214,10 +214,7 @@ export function selectApplicantOutcomes(report: Report, options: ChartOptions): 
       const share = row.share?.state === 'known' ? row.share : null
       return { ...row, key: refs.metric(row.label && 'metric' in row.label ? row.label.metric : HANDLED, kind), applicant: kind, share }
     })
-    return {
-      ...panelOf(kind, { words: applicantName(kind) }, own, whole),
-      axisEnd: whole.state === 'known' ? Math.max(whole.value, axisEnd(own)) : axisEnd(own),
-    }
+    return panelOf(kind, { words: applicantName(kind) }, own, whole)
   })
   const [top] = ranked(kindRows(report, { ...options, show: 'highlight', base: 'all' }, [HANDLED]))
   const kind = top?.applicant ?? APPLICANTS[0]

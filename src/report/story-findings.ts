@@ -47,14 +47,13 @@ export function applicationsFinding(report: Report): Finding {
 /** Returns reviews and lawsuits together, as cases, and how many of them were corrected. */
 export function disputesFinding(report: Report): Finding {
   if (report.form !== '2014') {
-    const sum = (key: 'total' | 'pending' | 'corrected') =>
+    const sum = (key: 'total' | 'pending') =>
       evaluate(report, refs.sum([`cases.review.${key}`, `cases.litigation-direct.${key}`, `cases.litigation-after-review.${key}`]))
     return findingOf(
       'finding.disputes-pending',
       {
         total: { quantity: sum('total') },
         pending: { quantity: sum('pending') },
-        corrected: { quantity: sum('corrected') },
         rate: { quantity: evaluate(report, refs.rate('correction-both')) },
       },
       'cases.review.total',

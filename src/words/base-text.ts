@@ -23,11 +23,6 @@ function tinyRows(model: ChartModel): ChartRow[] {
   )
 }
 
-/** Returns whether a number is what a row's reported cells add up to, because its 总计 cell is blank. */
-function isReportedSum({ ref, computation }: Quantity): boolean {
-  return ref.startsWith('total:') && (computation?.operands.every(({ applicant }) => applicant !== undefined) ?? false) && !ref.includes('@')
-}
-
 /** Returns the breaks that run through the rows of a chart, each with the rows below it. */
 function breakTexts(i18n: I18n, rows: readonly ChartRow[]): string[] {
   const broken = rows.filter(({ breakBefore }) => breakBefore !== undefined)
@@ -80,7 +75,7 @@ export function baseParts(i18n: I18n, report: Report, model: ChartModel, log = f
   parts.push(...breakTexts(i18n, rows))
   const tiny = tinyRows(model)
   if (tiny.length > 0) parts.push(i18n.t('base.tiny', { rows: tiny.map((row) => rowName(i18n, row)).join(i18n.language === 'zh' ? '、' : ', ') }))
-  const reported = rows.filter(({ quantity }) => quantity.state === 'known' && isReportedSum(quantity)).length
+  const reported = rows.filter(({ quantity }) => quantity.state === 'known' && quantity.blanks > 0).length
   if (reported > 0) parts.push(i18n.t('base.reported', { count: reported }))
   return parts
 }

@@ -74,6 +74,12 @@ function withKind(i18n: I18n, name: string, kind: string | undefined): string {
 /** Returns what a quantity is called: its metric, its rate, or the operation on its operands. */
 export function quantityName(i18n: I18n, quantity: Quantity): string {
   if (quantity.metric) return withKind(i18n, fullName(i18n, quantity.metric), quantity.applicant)
+  const change = /^(relative-)?change:/.exec(quantity.ref)
+  const changed = change && quantity.computation?.operands[0]
+  if (changed) {
+    const name = quantityName(i18n, change[1] ? (changed.computation?.operands[0] ?? changed) : changed)
+    return i18n.t(change[1] ? 'compare.change.relative' : 'compare.change', { name })
+  }
   const ref = insideOf(quantity.ref)
   const rate = ref.startsWith('rate:') ? ref.slice('rate:'.length) : ''
   if (isRateId(rate)) return i18n.t(`label.rate.${rate}`)

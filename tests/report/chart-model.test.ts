@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_STATE, type ViewState } from '../../src/address/view-state'
 import { CHART_IDS, rowsOf, type ChartId, type ChartModel } from '../../src/report/charts'
-import { EMPTY_FILTER, FACET_ITEMS, FACETS, isSelected, toggleItem, type Facet } from '../../src/report/facets'
+import { EMPTY_FILTER, FACET_ITEMS, FACETS, filterFor, isSelected, toggleItem, type Facet } from '../../src/report/facets'
 import { evaluate, stated, type Quantity } from '../../src/report/quantity'
 import { FORMS, type Form } from '../../src/report/schema'
 import { CHART_FACETS, chartModel, chartsOf, isCompareChart, isInForm, isReached, lookOf } from '../../src/report/chart-model'
@@ -81,7 +81,7 @@ describe('chartModel', () => {
         const only = rowsOf(chartModel(tianjin, id, viewOf({ ...parts, show: 'only' })))
         const metrics = (rows: typeof all) =>
           rows.flatMap((row) => (row.quantity.metric && row.key === row.quantity.metric ? [row.quantity.metric] : []))
-        const reaching = filterOf(Object.fromEntries(CHART_FACETS[id].map((facet) => [facet, parts.filter[facet]])))
+        const reaching = filterFor(filterOf(Object.fromEntries(CHART_FACETS[id].map((facet) => [facet, parts.filter[facet]]))), '2014')
         expect(metrics(only)).toEqual(metrics(all).filter((metric) => isSelected(reaching, metric)))
       }),
     )

@@ -169,7 +169,7 @@ describe('of any reports', () => {
               expect(change.to.ref).toBe(quantity?.ref)
               expect(resolve(comparison, change.difference.ref)).toEqual(change.difference)
               if (change.from.metric && change.to.metric) expect(change.from.metric).toBe(change.to.metric)
-              if (/^rate:/.test(insideOf(change.to.ref))) expect(insideOf(change.from.ref)).toBe(insideOf(change.to.ref))
+              if (insideOf(change.to.ref).startsWith('rate:')) expect(insideOf(change.from.ref)).toBe(insideOf(change.to.ref))
               const [from, to] = [memberOf(comparison, change.from.ref)?.report, memberOf(comparison, change.to.ref)?.report]
               expect(from?.form === '2014').toBe(to?.form === '2014')
               expect(from?.body.zh).toBe(to?.body.zh)

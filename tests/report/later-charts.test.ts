@@ -110,11 +110,11 @@ describe('outcomes crossed with kinds of applicants', () => {
     ])
     expect(valuesOf(show('application-kinds', { filter: filterOf({ outcome: ['granted'] }) }))).toEqual(valuesOf(show('application-kinds')))
   })
-  test('stand in a panel for each kind, as long as its own total', () => {
+  test('stand in a panel for each kind, on a scale of its own', () => {
     const model = show('applicant-outcomes')
     expect(model.panels.map(({ key, whole, axisEnd }) => [key, tell(whole), axisEnd]).slice(0, 3)).toEqual([
-      ['natural-person', 70, 70],
-      ['business', 18, 18],
+      ['natural-person', 70, 35],
+      ['business', 18, 11],
       ['research', 0, 1],
     ])
     expect(tell(rowIn(model, 'outcomes.refused@business').share)).toBe(61.11)
@@ -176,6 +176,28 @@ describe('a column of totals that is left blank', () => {
     const blank = Object.fromEntries(APPLICANTS.map((kind) => [`outcomes.granted@${kind}`, 'blank' as const]))
     const model = chartModel(report('2019', { ...CELLS, ...blank, 'outcomes.granted': 'blank' }), 'outcome-groups', DEFAULT_STATE)
     expect(tell(rowIn(model, 'disclosed').quantity)).toBe('blank')
+  })
+})
+
+describe('blank results that are known to add nothing', () => {
+  const blank = 'blank' as const
+  const cells = report('2019', {
+    'cases.review.total': 7,
+    'cases.review.upheld': 5,
+    'cases.review.corrected': blank,
+    'cases.review.other': blank,
+    'cases.review.pending': 2,
+  })
+  test('stay blank in the chart, and a rate may use them and says so', () => {
+    const results = chartModel(cells, 'dispute-results', DEFAULT_STATE)
+    expect(tell(rowIn(results, 'cases.review.corrected').quantity)).toBe('blank')
+    const rates = chartModel(cells, 'dispute-rates', DEFAULT_STATE)
+    expect(rowIn(rates, 'correction-review').quantity).toMatchObject({ state: 'known', value: 0, blanks: 1, smallBase: true })
+    expect(rowIn(rates, 'upheld-review').quantity).toMatchObject({ state: 'known', value: 100 })
+  })
+  test('are no 0 where the reported cells do not add up to the total', () => {
+    const open = report('2019', { 'cases.review.total': 9, 'cases.review.upheld': 5, 'cases.review.corrected': blank, 'cases.review.other': blank })
+    expect(tell(rowIn(chartModel(open, 'dispute-rates', DEFAULT_STATE), 'correction-review').quantity)).toBe('operand-missing')
   })
 })
 

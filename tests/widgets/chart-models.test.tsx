@@ -85,7 +85,7 @@ describe('useLooks', () => {
   it('leaves a group that is selected in part as it is, neither chosen nor dimmed', () => {
     openAddress('#overview')
     const model = chartModel(tianjin, 'application-groups', DEFAULT_STATE)
-    const { result } = renderHook(() => useLooks(model))
+    const { result } = renderHook(() => useLooks(model), { wrapper: ({ children }) => <ReportProvider report={tianjin}>{children}</ReportProvider> })
     expect(result.current).toBeNull()
     go({ filter: filterOf({ reply: ['granted', 'refused'] }) })
     const looks = ['disclosed', 'replies.granted', 'replies.already-public', 'refused', 'unable'].map((key) => result.current?.get(key))

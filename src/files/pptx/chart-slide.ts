@@ -48,15 +48,17 @@ const IN_LINE = 3
 
 /** Returns the frames of many panels: three side by side, as many lines as they need. */
 function gridBoxes(panels: readonly ChartPanel[], top: number, bottom: number): Box[] {
-  const lines = Math.ceil(panels.length / IN_LINE)
+  // Four stand in a square: three and one more would leave the last alone.
+  const inLine = panels.length === 4 ? 2 : IN_LINE
+  const lines = Math.ceil(panels.length / inLine)
   const gap = 0.15
   const h = (bottom - top - gap * (lines - 1)) / lines
-  const w = (WIDTH - GAP * (IN_LINE - 1)) / IN_LINE
+  const w = (WIDTH - GAP * (inLine - 1)) / inLine
   const rows = Math.max(...panels.map((panel) => panel.rows.length))
   const row = Math.min(TALLEST_ROW, (h - HEADING) / rows)
   return panels.map((panel, index) => ({
-    x: LEFT + (index % IN_LINE) * (w + GAP),
-    y: top + Math.floor(index / IN_LINE) * (h + gap),
+    x: LEFT + (index % inLine) * (w + GAP),
+    y: top + Math.floor(index / inLine) * (h + gap),
     w,
     h: HEADING + row * panel.rows.length,
   }))

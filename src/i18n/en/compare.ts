@@ -115,6 +115,9 @@ export const compare: Record<keyof typeof zh, string> = {
   'compare.file.form': 'Form',
   'compare.file.scope': 'Scope',
   'compare.file.approximate': 'approximate',
+  'compare.change': 'Change: {name}',
+  'compare.change.relative': 'Change in per cent: {name}',
+  'compare.stage.approximate': '≈ approximate',
   'compare.find': 'Find works within one report',
   'compare.wait': 'Choose two reports first',
 }

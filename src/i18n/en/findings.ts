@@ -14,7 +14,7 @@ export const findings = {
   'finding.disputes-both': '{total} for review and in court together; {corrected} of them corrected: {rate}',
   'finding.disputes-routes':
     'Reviews: {reviews}, correction rate {reviewRate}; lawsuits: {direct} direct and {after} after review, correction rate of both {litigationRate}',
-  'finding.disputes-pending': 'Reviews and lawsuits: {total}, of which {pending} pending; corrected {corrected}, {rate} of the concluded',
+  'finding.disputes-pending': 'Reviews and lawsuits: {total}, of which {pending} pending; correction rate of the concluded: {rate}',
   'finding.balance': 'New: {received}, carried in: {carriedIn}; handled: {handled}, {rate} of both together; carried forward: {forward}',
   'finding.kind-outcomes': 'Most were handled for {kind}: {handled}, of which {given} granted or partly granted ({share})',
   'finding.other-reasons': 'Unable to provide: {unable}; not processed: {notProcessed}; otherwise handled: {other}',

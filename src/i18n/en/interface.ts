@@ -172,7 +172,7 @@ export const interfaceWords = {
   'base.coverage': 'Coverage of “{name}”, {value}; channels overlap and do not add up',
   'base.own-axes': 'each panel has an axis of its own: compare bars within a panel only',
   'base.tiny': 'the bar of {rows} is too short to see beside the others: read the number',
-  'base.reported': 'where the total cell is blank, the sum of the reported cells is shown: {count}',
+  'base.reported': 'numbers computed of the reported cells, others being blank: {count}',
   'base.selection-each': 'Shares of the sum of the selection in each',
   'base.selection': 'Shares of the sum of the selection',
   'base.selection-sum': 'Shares of the sum of the selection, {value}',

@@ -108,6 +108,9 @@ export const compare = {
   'compare.file.form': '表式',
   'compare.file.scope': '范围',
   'compare.file.approximate': '近似对应',
+  'compare.change': '{name}的增减',
+  'compare.change.relative': '{name}的增减百分比',
+  'compare.stage.approximate': '≈ 近似对应',
   'compare.find': '查数只在一份年报中可用',
   'compare.wait': '先选两份年报',
 } as const

@@ -10,7 +10,7 @@ export const findings = {
   'finding.dispute-rates': '复议和诉讼合计纠错率{both}；复议诉讼案件与收到申请之比为{dispute}',
   'finding.disputes-both': '复议和诉讼合计{total}，其中被依法纠错{corrected}，占{rate}',
   'finding.disputes-routes': '行政复议{reviews}，纠错率{reviewRate}；行政诉讼直接起诉{direct}、复议后起诉{after}，合计纠错率{litigationRate}',
-  'finding.disputes-pending': '复议和诉讼合计{total}，其中尚未审结{pending}；结果纠正{corrected}，占已审结的{rate}',
+  'finding.disputes-pending': '复议和诉讼合计{total}，其中尚未审结{pending}；已审结的纠错率为{rate}',
   'finding.balance': '新收{received}，上年结转{carriedIn}；办理{handled}，占两者之和的{rate}，结转下年度{forward}',
   'finding.kind-outcomes': '{kind}办理最多：{handled}，其中予以公开和部分公开{given}，占{share}',
   'finding.other-reasons': '无法提供{unable}，不予处理{notProcessed}，其他处理{other}',

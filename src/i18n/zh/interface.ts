@@ -170,7 +170,7 @@ export const interfaceWords = {
   'base.coverage': '覆盖率以{name}{value}为基数；渠道有重叠，不可相加',
   'base.own-axes': '各组各用一条坐标轴，条长只在组内比较',
   'base.tiny': '{rows}的条相比太短，几乎看不见，请看数值',
-  'base.reported': '“总计”为空白的{count}项以已填各栏之和列出',
+  'base.reported': '有{count}项由含空白格的各格算出，空白格不计',
   'base.selection-each': '占比以各自所选各项之和为基数',
   'base.selection': '占比以所选各项之和为基数',
   'base.selection-sum': '占比以所选各项之和{value}为基数',

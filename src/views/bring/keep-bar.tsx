@@ -42,7 +42,7 @@ export function KeepBar({
         </div>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p role="status" className="min-w-0 flex-1 basis-60 text-sm">
+        <p role="status" className="min-w-0 flex-1 basis-60 text-sm max-sm:basis-full">
           {status}
           {own && !own.keeping.kept && <span className="text-alert block">{i18n.t(`own.unkept.${own.keeping.reason}`)}</span>}
         </p>

@@ -18,9 +18,21 @@ export function CompareControls({ reports }: { reports: readonly Report[] }) {
         <BySwitch />
       </div>
       {across && <p className="text-muted">{i18n.t(rate === 'b' ? 'compare.rate.b-across' : 'compare.rate.across')}</p>}
-      <FacetToggles facet="group" named={false} />
-      {later && <FacetToggles facet="applicant" named={false} />}
+      <Facet facet="group" />
+      {later && <Facet facet="applicant" />}
       {later && across && <p className="text-muted">{i18n.t('compare.kinds-2014')}</p>}
     </section>
+  )
+}
+
+function Facet({ facet }: { facet: 'group' | 'applicant' }) {
+  const i18n = useI18n()
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <span aria-hidden="true" className="min-w-14 font-semibold">
+        {i18n.t(`facet.${facet}`)}
+      </span>
+      <FacetToggles facet={facet} named={false} />
+    </div>
   )
 }

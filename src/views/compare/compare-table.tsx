@@ -19,11 +19,9 @@ export function CompareTable({ comparison }: { comparison: Report }) {
   const reports = comparedReports(comparison)
   return (
     <section data-place="compare.table" className="border-ink min-w-0 border-t-2 pt-3">
-      <h2 id="compare-table" className="text-base font-semibold">
-        {i18n.t('compare.table')}
-      </h2>
+      <h2 className="text-base font-semibold">{i18n.t('compare.table')}</h2>
       <p className="text-muted mt-1 max-w-[52rem] text-sm">{i18n.t('compare.table.explain')}</p>
-      <div className="mt-3 overflow-x-auto" tabIndex={0} role="region" aria-labelledby="compare-table">
+      <div className="mt-3 overflow-x-auto">
         <table className="compare-table w-full min-w-max border-collapse text-left text-sm">
           <caption className="sr-only">{i18n.t('compare.table.caption')}</caption>
           <thead>

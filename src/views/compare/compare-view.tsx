@@ -1,19 +1,15 @@
 import '../../i18n/add-compare'
 import '../../i18n/add-reference'
 import '../../report/compare-charts'
-import { useMemo } from 'react'
 import { useAddress } from '../../address/use-address'
 import { useI18n } from '../../i18n'
-import { chartModel } from '../../report/chart-model'
 import { COMPARE_CHART_IDS } from '../../report/charts'
 import { comparedReports } from '../../report/comparison'
 import { isAcross } from '../../report/compare-lines'
-import { EMPTY_FILTER } from '../../report/facets'
 import type { Report } from '../../report/schema'
 import { ChartCard } from '../../widgets/chart-card/chart-card'
 import { useReportIfAny } from '../../widgets/report-context'
 import { useArrival } from '../../widgets/use-arrival'
-import { ViewHead } from '../../widgets/view-head'
 import { ViewTitle } from '../../widgets/view-title'
 import { ChosenReports } from './chosen-reports'
 import { CompareControls } from './compare-controls'
@@ -29,20 +25,11 @@ export function CompareView() {
   const title = i18n.t(chosen === 0 ? 'compare.heading.none' : chosen === 1 ? 'compare.heading.one' : 'compare.title')
   return (
     <div data-compare>
-      {comparison ? <Head comparison={comparison} /> : <ViewTitle view="compare" title={title} />}
+      <ViewTitle view="compare" title={comparison ? i18n.words(comparison.title) : title} />
       <ChosenReports />
       {comparison && <Compared comparison={comparison} />}
     </div>
   )
-}
-
-function Head({ comparison }: { comparison: Report }) {
-  const rate = useAddress(({ state }) => state.rate)
-  const finding = useMemo(
-    () => chartModel(comparison, 'compare-rates', { filter: EMPTY_FILTER, show: 'highlight', base: 'all', measure: 'count', rate }).finding,
-    [comparison, rate],
-  )
-  return <ViewHead view="compare" finding={finding} />
 }
 
 function Compared({ comparison }: { comparison: Report }) {

@@ -49,7 +49,7 @@ function LinkTable({ link: { earlier, later, results } }: { link: Link }) {
   // Of the later report, but for what is marked as the earlier one's.
   const side = (ref: string) => resolve(comparison, ref.includes('#') ? ref : `${later.id}#${ref}`)
   return (
-    <div className="mt-4 overflow-x-auto" data-chain={`${earlier.year}-${later.year}`} tabIndex={0} role="region" aria-label={caption}>
+    <div className="mt-4 overflow-x-auto" data-chain={`${earlier.year}-${later.year}`}>
       <table className="w-full min-w-max border-collapse text-left text-sm">
         <caption className="py-1 text-left font-semibold">
           {caption} <span className="text-muted font-normal">{verdictCounts(i18n, results)}</span>

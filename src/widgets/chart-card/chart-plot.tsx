@@ -43,8 +43,8 @@ export const ChartPlot = memo(function ChartPlot({
   )
   const count = drawing.panels.length
   const many = count > 1
-  // On a stage up to three panels stand side by side, more of them in two lines.
-  const lines = count > 3 ? 2 : 1
+  // On a stage up to three panels stand side by side, more of them in lines of three.
+  const lines = Math.ceil(count / 3)
   const places = Math.max(...drawing.panels.map((panel) => panel.rows.length))
   return (
     <div
@@ -68,7 +68,11 @@ export const ChartPlot = memo(function ChartPlot({
           summary={summary}
           onPick={pick}
           onValue={openValue}
-          {...(room !== undefined && { room: many ? Math.floor(room / lines) - (lines > 1 ? STAGE_LINE_HEAD : STAGE_PANEL_HEAD) : room, places })}
+          {...(room !== undefined && {
+            room: many ? Math.floor(room / lines) - (lines > 1 ? STAGE_LINE_HEAD : STAGE_PANEL_HEAD) : room,
+            places,
+            bare: lines > 1,
+          })}
         />
       ))}
     </div>
@@ -97,6 +101,7 @@ function PanelPlot({
   onValue,
   room,
   places,
+  bare = false,
 }: {
   panel: ChartPanel
   shown: readonly ChartRow[]
@@ -108,6 +113,7 @@ function PanelPlot({
   onValue: (key: string, part: 'value' | 'share') => void
   room?: number
   places?: number
+  bare?: boolean
 }) {
   const i18n = useI18n()
   const rows = useMemo(() => barRows(i18n, panel), [i18n, panel])
@@ -128,6 +134,7 @@ function PanelPlot({
             log={log}
             track={track}
             formatTick={i18n.axis}
+            bare={bare}
             onPick={onPick}
             onValue={onValue}
             {...(room !== undefined && { room })}
