@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { QueryClient } from '@tanstack/react-query'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readViewState } from '../../src/address/use-address'
 import { collectionFor } from '../../src/data/own-loader'
@@ -55,5 +55,29 @@ describe('a report made of a form', () => {
     expect(reports.map(({ title }) => title)).toEqual([
       { zh: '示例市2024年政府信息公开工作年度报告', en: '示例市: 2024 annual report on government information disclosure' },
     ])
+  })
+})
+
+describe('the focus', () => {
+  it('goes to the content when a form is opened and left', async () => {
+    await collection.putDraft({ draft, expected: null })
+    const { user } = renderApp('#entry?lang=en')
+    await user.click(await screen.findByRole('link', { name: '示例市 2024' }))
+    await received()
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus())
+    await user.click(screen.getByRole('link', { name: 'All unfinished forms' }))
+    await screen.findByRole('heading', { name: 'Not finished' })
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus())
+  })
+  it('goes to the way back when a form is deleted, and stays in the list when it is back', async () => {
+    await collection.putDraft({ draft, expected: null })
+    const { user } = renderApp('#entry?lang=en')
+    await user.click(await screen.findByRole('button', { name: 'Delete 示例市 2024' }))
+    const list = within(screen.getByRole('region', { name: 'Not finished' }))
+    const restore = await list.findByRole('button', { name: 'Restore' })
+    await waitFor(() => expect(restore).toHaveFocus())
+    await user.click(restore)
+    await list.findByRole('link', { name: '示例市 2024' })
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Not finished' })).toHaveFocus())
   })
 })
