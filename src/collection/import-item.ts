@@ -22,6 +22,8 @@ export async function importItem(to: Transaction, item: OwnReport | Draft, same:
   // What cannot be read any more gives way to what can.
   if ('value' in judged && judged.value.changed >= item.changed) return ['older', item.id]
   if ('report' in item && !item.reading) await to.drop('readings', item.id)
-  await put({ ...item, revision: Math.max(there.revision, item.revision) + 1 })
+  // A damaged one may have none that counts.
+  const before = Number.isSafeInteger(there.revision) ? there.revision : 0
+  await put({ ...item, revision: Math.max(before, item.revision) + 1 })
   return ['replaced', item.id]
 }

@@ -10,7 +10,11 @@ const { title, body, division, level, scope, year, form } = reportSchema.entries
 const ownId = v.pipe(v.string(), v.regex(/^(?=.{1,80}$)own(-[a-z0-9]+)+$/, 'an id that begins with own-'))
 const draftId = v.pipe(v.string(), v.regex(/^(?=.{1,80}$)draft(-[a-z0-9]+)+$/, 'an id that begins with draft-'))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const kept = { revision: count, changed: count }
+/** Far more changes than anybody makes, and far from where adding one to a number changes nothing. */
+const revision = v.pipe(count, v.maxValue(1e12))
+/** The last moment that a date of JavaScript can have. */
+const changed = v.pipe(count, v.maxValue(8.64e15))
+const kept = { revision, changed }
 const entrySchema = v.object({ id: ownId, title, body, division, level, scope, year, form, ...kept, bytes: count, hasReading: v.boolean() })
 const itemSchema = v.object({ id: ownId, ...kept, report: v.unknown() })
 const texts = v.record(v.string(), v.string())
@@ -47,12 +51,12 @@ export function parseDraft(value: unknown): Draft {
  * @throws {DamagedError} where the report breaks the format.
  */
 export function parseItem(value: unknown, reading: unknown): OwnReport {
-  const { id, revision, changed, report } = parseWith(itemSchema, value)
+  const { id, report, ...times } = parseWith(itemSchema, value)
   try {
     const trusted = parseReport(report)
     if (trusted.id !== id) throw damaged(id, value, { path: 'report.id', expected: JSON.stringify(id), received: JSON.stringify(trusted.id) })
     const read = reading === undefined ? null : parseReading(reading)
-    return { id, report: trusted, revision, changed, ...(read && { reading: read }) }
+    return { id, report: trusted, ...times, ...(read && { reading: read }) }
   } catch (cause) {
     if (!(cause instanceof FormatError)) throw cause
     const { path, expected, received } = cause

@@ -217,6 +217,9 @@ export function pasteBlock(table: FormTable, start: ValueCell, block: readonly (
   return { cells, left }
 }
 
+/** A value that a sheet has put into quotation marks; one that only begins with a mark stays as it is. */
+const QUOTED = /^"(?:[^"]|"")*"$/
+
 /** Returns a text of tab-separated lines, as sheets give to the clipboard, as rows of values; quoted values may hold tabs and line ends. */
 export function readSheetText(text: string): string[][] {
   const rows: string[][] = [[]]
@@ -226,7 +229,7 @@ export function readSheetText(text: string): string[][] {
     const match = pattern.exec(source)
     if (!match) break
     const [, value = '', end] = match
-    rows.at(-1)?.push(value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value)
+    rows.at(-1)?.push(QUOTED.test(value) ? value.slice(1, -1).replaceAll('""', '"') : value)
     if (end === '') break
     if (end === '\n') rows.push([])
   }

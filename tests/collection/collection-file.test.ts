@@ -1,3 +1,4 @@
+import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Collection } from '../../src/collection/collection'
 import { readCollection } from '../../src/collection/collection-file'
@@ -82,6 +83,15 @@ describe('export and import', () => {
     await collection.importFile({ ...file, reports: [later] }, 'newer')
     await expect(collection.put({ report: first.report, expected: first.revision })).rejects.toThrow('changed meanwhile')
   })
+  it('put what can be read in the place of what cannot', async () => {
+    const collection = await filled()
+    const file = readCollection(await collection.exportAll())
+    const database = await openDB('sunshine-report')
+    await database.put('drafts', { id: 'draft-a', revision: 'x' })
+    database.close()
+    expect(await collection.importFile(file, 'newer')).toMatchObject({ replaced: ['draft-a'] })
+    expect(await collection.list()).toMatchObject({ drafts: [{ id: 'draft-a', cells: { a: '1' } }], damaged: [] })
+  })
   it('change nothing where one of them cannot be kept', async () => {
     const collection = await filled()
     const file = readCollection(await collection.exportAll())
@@ -137,6 +147,14 @@ describe('readCollection', () => {
       ['draft-a', 'form', '"1999"'],
     ])
     expect(JSON.parse(file.refused[0]?.raw ?? '')).toEqual(wrongLevel)
+  })
+  it.each([
+    ['of a moment that no calendar has', { revision: 0, changed: 9e15 }, 'changed'],
+    ['changed so often that one more changes nothing', { revision: 2 ** 53, changed: 5 }, 'revision'],
+  ])('refuses what was %s', (_, times, path) => {
+    const report = { id: 'own-2023-a', report: ownReport('own-2023-a'), ...times }
+    const text = JSON.stringify({ kind: 'sunshine-report-collection', version: 1, reports: [report], drafts: [{ ...draft, ...times }] })
+    expect(readCollection(text)).toMatchObject({ reports: [], drafts: [], refused: [{ path }, { path }] })
   })
   it.each([
     ['a reading of another shape', { blocks: 5 }],

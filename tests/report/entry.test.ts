@@ -192,6 +192,8 @@ describe('readSheetText', () => {
     ['1\t\t3', [['1', '', '3']]],
     ['"a\nb"\t"say ""x"""', [['a\nb', 'say "x"']]],
     ['1\n\n2', [['1'], [''], ['2']]],
+    ['"12\t3', [['"12', '3']]],
+    ['"', [['"']]],
   ])('reads %j', (text, rows) => {
     expect(readSheetText(text)).toEqual(rows)
   })

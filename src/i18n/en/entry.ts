@@ -34,6 +34,7 @@ export const entry = {
   'entry.saving': 'Saving…',
   'entry.session': 'This browser keeps nothing: what you type is gone when the page is closed. Download it first.',
   'entry.unsaved': 'Not saved: {problem}',
+  'entry.conflict.again': 'Keep it here again',
   'entry.conflict.mine': 'Overwrite with this one',
   'entry.conflict.other': 'Take the one of the other window',
   'entry.keys': 'Enter and the arrow keys move up and down, Tab moves across; a block can be pasted from a sheet.',

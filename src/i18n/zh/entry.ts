@@ -31,6 +31,7 @@ export const entry = {
   'entry.saving': '正在保存…',
   'entry.session': '这个浏览器不允许保存，关掉页面内容就没有了。请先下载。',
   'entry.unsaved': '没有存上：{problem}',
+  'entry.conflict.again': '在这里重新保存',
   'entry.conflict.mine': '用这里的覆盖',
   'entry.conflict.other': '改用另一个窗口里的',
   'entry.keys': '回车和上下键换行，Tab键换列；可从表格软件整块粘贴。',

@@ -1,6 +1,6 @@
 /** What is said of the report itself, as typed: read from a draft, written to one. */
 import { newOwnId, type Draft } from '../../data/own'
-import type { I18n } from '../../i18n'
+import { i18nOf, type Language } from '../../i18n'
 import { formOfYear, type EntryDetails } from '../../report/entry'
 import { LEVELS, SCOPES, type Form, type Level, type Scope } from '../../report/schema'
 
@@ -45,15 +45,15 @@ export function detailsOfDraft({ identity }: Draft): TypedDetails {
 }
 
 /** Returns what the form needs to know of complete details; an unfinished one counts as of an office. */
-export function entryDetails(i18n: I18n, { year, body, scope, level }: TypedDetails, form: Form, id?: string): EntryDetails {
+export function entryDetails({ year, body, scope, level }: TypedDetails, form: Form): EntryDetails {
   const read = yearOf(year) ?? Number(form)
-  const name = body.trim() || i18n.t('entry.draft.unnamed')
-  const title = i18n.t('entry.title.made', { body: name, year: read })
+  // Nobody has translated what was typed: it stands for both languages.
+  const names = (language: Language) => body.trim() || i18nOf(language).t('entry.draft.unnamed')
+  const titles = (language: Language) => i18nOf(language).t('entry.title.made', { body: names(language), year: read })
   return {
-    id: id ?? newOwnId(read),
-    // Nobody has translated it: the same words stand for both languages.
-    body: { zh: name, en: name },
-    title: { zh: title, en: title },
+    id: newOwnId(read),
+    body: { zh: names('zh'), en: names('en') },
+    title: { zh: titles('zh'), en: titles('en') },
     year: read,
     form,
     scope: scope === '' ? 'office' : scope,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCollection, useDrafts, type Draft, type Dropped } from '../../data/own'
 import { useI18n, type I18n } from '../../i18n'
 import { valueCells } from '../../report/entry'
@@ -20,7 +20,14 @@ export function DraftList() {
   const { drop, restore } = useCollection()
   const [dropped, setDropped] = useState<{ name: string; what: Dropped } | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const back = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone with its form.
+  useEffect(() => {
+    if (dropped) back.current?.focus()
+  }, [dropped])
   const remove = async (draft: Draft) => {
+    setProblem(null)
     try {
       setDropped({ name: nameOf(i18n, draft), what: await drop([draft.id]) })
     } catch (error) {
@@ -29,22 +36,28 @@ export function DraftList() {
   }
   const undo = async () => {
     if (!dropped) return
+    setProblem(null)
     try {
       await restore(dropped.what)
       setDropped(null)
+      heading.current?.focus()
     } catch (error) {
       setProblem(error)
     }
   }
   return (
     <section aria-label={i18n.t('entry.drafts')}>
-      <h2 className="mb-4 text-base font-semibold">{i18n.t('entry.drafts')}</h2>
+      <h2 ref={heading} tabIndex={-1} className="mb-4 text-base font-semibold">
+        {i18n.t('entry.drafts')}
+      </h2>
       {drafts.error && <CollectionProblem error={drafts.error} />}
       {problem !== null && <CollectionProblem error={problem} />}
       {dropped && (
         <p role="status" className="mb-3 flex flex-wrap items-center gap-3 text-sm">
           {i18n.t('entry.draft.deleted', { name: dropped.name })}
-          <Button onClick={() => void undo()}>{i18n.t('entry.draft.undo')}</Button>
+          <Button ref={back} onClick={() => void undo()}>
+            {i18n.t('entry.draft.undo')}
+          </Button>
         </p>
       )}
       {drafts.value?.length === 0 && <p className="text-muted">{i18n.t('entry.drafts.none')}</p>}

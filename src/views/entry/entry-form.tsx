@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { useI18n } from '../../i18n'
 import { downloadBlob, downloadText, fileName } from '../../files/download'
 import { reportJson } from '../../files/report-json'
@@ -43,6 +43,8 @@ export function EntryForm({
   const change =
     last &&
     (last.left > 0 ? i18n.t('entry.pasted.left', { count: last.count, left: last.left }) : i18n.t(`entry.${last.kind}`, { count: last.count }))
+  // The same at every key press, so that only the cell that was typed into draws anew.
+  const paste = useCallback((values: EntryCells, left: number) => put(values, 'pasted', left), [put])
   const fill = () => put(Object.fromEntries(judgement.sums.map(({ ref, value }) => [ref, String(value)])), 'filled')
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-10">
@@ -63,7 +65,7 @@ export function EntryForm({
           </p>
         )}
         <Announcer text={change ?? ''} />
-        <FormTables form={form} cells={cells} lit={judgement.lit} onType={type} onPut={(values, left) => put(values, 'pasted', left)} />
+        <FormTables form={form} cells={cells} lit={judgement.lit} onType={type} onPut={paste} />
         <div className="mt-8 flex flex-wrap items-center gap-3" data-screen-only>
           <Button disabled={unreadable > 0} onClick={() => onKeep(reportOf(cells))}>
             {keepLabel}

@@ -1,4 +1,5 @@
 import '../../i18n/add-entry'
+import { useEffect, useRef } from 'react'
 import { useAddress } from '../../address/use-address'
 import { isOwnId } from '../../data/own'
 import { useI18n } from '../../i18n'
@@ -13,6 +14,14 @@ export function EntryView() {
   const draft = useAddress(({ state }) => state.draft)
   const report = useAddress(({ state }) => state.report)
   const editing = draft === null && report !== null && isOwnId(report)
+  const open = draft ?? (editing ? report : null)
+  const before = useRef(open)
+  // What had the focus is gone with the form or the list that it was in.
+  useEffect(() => {
+    if (before.current === open) return
+    before.current = open
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [open])
   return (
     <>
       <ViewTitle view="entry" title={i18n.t('entry.title')}>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useUpdateView } from '../../address/use-address'
 import { useCollection, useDrafts, type Draft } from '../../data/own'
 import { useI18n } from '../../i18n'
@@ -51,28 +51,30 @@ function TypedForm({ draft, onTake }: { draft: Draft; onTake: (draft: Draft) => 
   const [details, setDetails] = useState(() => detailsOfDraft(draft))
   const [tried, setTried] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
+  // A second press while the first is at work would make a second report.
+  const busy = useRef(false)
   // The form stays that of the draft: a corrected year of the same form is well, another form would lose what is typed.
   const content = useMemo(() => {
     const year = yearOf(details.year)
     return { id: draft.id, form: draft.form, ...(year !== null && { year }), cells: edit.cells, identity: { ...details } }
   }, [draft.id, draft.form, edit.cells, details])
   const saving = useSavedDraft(draft, content, onTake)
-  const reportOf = useCallback(
-    (cells: EntryCells): Report => entryReport(entryDetails(i18n, details, draft.form), cells),
-    [i18n, details, draft.form],
-  )
+  const reportOf = useCallback((cells: EntryCells): Report => entryReport(entryDetails(details, draft.form), cells), [details, draft.form])
   const problems = detailProblems(details, draft.form)
   const keep = async (report: Report) => {
     setTried(true)
-    if (Object.keys(problems).length > 0) return
+    if (Object.keys(problems).length > 0 || busy.current) return
+    busy.current = true
     try {
-      await saving.flush()
+      const all = await saving.flush()
       const { id } = await keepReport({ report, expected: null })
-      await drop([draft.id])
+      // Where another tab has typed into the same form, its work stays.
+      if (all) await drop([draft.id])
       update((state) => ({ ...state, view: 'overview', report: id, draft: null, at: null }))
     } catch (error) {
       setProblem(error)
     }
+    busy.current = false
   }
   return (
     <EntryForm form={draft.form} edit={edit} reportOf={reportOf} keepLabel={i18n.t('entry.keep')} onKeep={(report) => void keep(report)}>

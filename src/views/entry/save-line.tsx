@@ -13,8 +13,8 @@ export function SaveLine({ saving }: { saving: Saving }) {
         <CollectionProblem error={state.error} />
         {state.conflict && (
           <div className="flex flex-wrap gap-2">
-            <Button onClick={saving.overwrite}>{i18n.t('entry.conflict.mine')}</Button>
-            <Button onClick={saving.takeOther}>{i18n.t('entry.conflict.other')}</Button>
+            <Button onClick={saving.overwrite}>{i18n.t(state.conflict === 'gone' ? 'entry.conflict.again' : 'entry.conflict.mine')}</Button>
+            {state.conflict !== 'gone' && <Button onClick={saving.takeOther}>{i18n.t('entry.conflict.other')}</Button>}
           </div>
         )}
       </div>

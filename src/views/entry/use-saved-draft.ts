@@ -4,7 +4,7 @@ import { ConflictError, useCollection, useOwnList, type Draft } from '../../data
 /** What is typed rests this long before it is kept, in milliseconds. */
 const REST = 500
 
-type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; error: unknown; conflict: Draft | null }
+type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; error: unknown; conflict: Draft | 'gone' | null }
 
 const SAVING: SaveState = { kind: 'saving' }
 
@@ -12,26 +12,34 @@ export interface Saving {
   state: SaveState
   /** Whether what is kept survives the session. */
   kept: boolean
-  /** After a conflict: keeps what is here over what another tab has kept. */
+  /** After a conflict: keeps what is here over what another tab has kept, or anew where it has deleted it. */
   overwrite: () => void
   /** After a conflict: takes what the other tab has kept. */
   takeOther: () => void
-  /** Keeps at once what is not kept yet. */
-  flush: () => Promise<void>
+  /** Keeps at once what is not kept yet, and returns whether all that stands here is kept then. */
+  flush: () => Promise<boolean>
 }
 
 type DraftContent = Omit<Draft, 'revision' | 'changed'>
 
 const isDraft = (value: unknown): value is Draft => typeof value === 'object' && value !== null && 'cells' in value && 'revision' in value
 
+/** Returns what another tab has made of the draft, where that is what failed. */
+function conflictOf(error: unknown): Draft | 'gone' | null {
+  if (!(error instanceof ConflictError)) return null
+  if (error.current === null) return 'gone'
+  return isDraft(error.current) ? error.current : null
+}
+
 /**
- * Keeps a draft a moment after it was changed, and what is left when the page goes. A change of another tab is never
+ * Keeps a draft a moment after it was changed, and what is left when the page goes; what cannot be kept is asked for before it goes. A change of another tab is never
  * overwritten without a word: the conflict is for whoever types to settle.
  */
 export function useSavedDraft(loaded: Draft, content: DraftContent, take: (draft: Draft) => void): Saving {
   const { keepDraft } = useCollection()
   const list = useOwnList()
-  const revision = useRef(loaded.revision)
+  const revision = useRef<number | null>(loaded.revision)
+  const [first] = useState(content)
   const kept = useRef<DraftContent>(content)
   const wanted = useRef<DraftContent>(content)
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -47,8 +55,7 @@ export function useSavedDraft(loaded: Draft, content: DraftContent, take: (draft
         kept.current = draft
         setState({ kind: 'saved' })
       } catch (error) {
-        const current = error instanceof ConflictError && isDraft(error.current) ? error.current : null
-        setState({ kind: 'failed', error, conflict: current })
+        setState({ kind: 'failed', error, conflict: conflictOf(error) })
       }
     }
     queue.current = queue.current.then(write)
@@ -75,21 +82,33 @@ export function useSavedDraft(loaded: Draft, content: DraftContent, take: (draft
     }
   }, [keep])
 
+  const lasts = list.value?.keeping.kept ?? true
+  const lost = state.kind === 'failed' || (!lasts && content !== first)
+  useEffect(() => {
+    if (!lost) return undefined
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [lost])
+
   const conflict = state.kind === 'failed' ? state.conflict : null
   return {
     state,
-    kept: list.value?.keeping.kept ?? true,
+    kept: lasts,
     overwrite: () => {
-      if (conflict) revision.current = conflict.revision
+      if (conflict) revision.current = conflict === 'gone' ? null : conflict.revision
       void keep()
     },
     takeOther: () => {
-      if (!conflict) return
+      if (!conflict || conflict === 'gone') return
       // What stands here is given up: it must not be kept when the form goes.
       wanted.current = kept.current
       take(conflict)
       setState({ kind: 'saved' })
     },
-    flush: keep,
+    flush: async () => {
+      await keep()
+      return kept.current === wanted.current
+    },
   }
 }
