@@ -150,7 +150,9 @@ const Rows = memo(function Rows({
       />
     ))
     const breaks = rows.flatMap(({ key, breakBefore }) =>
-      breakBefore === undefined ? [] : [<BreakLine key={key} row={key} text={breakBefore} width={width} rowHeight={layout.rowHeight} em={em} />],
+      breakBefore === undefined
+        ? []
+        : [<BreakLine key={key} row={key} text={layout.stacked ? '' : breakBefore} width={width} rowHeight={layout.rowHeight} em={em} />],
     )
     const place = (tick: number) => plot.left + (log ? Math.log(tick) / Math.log(end) : tick / end) * (plot.right - plot.left)
     // Names that stand above the bars begin where the axis is: a line would cross their first letters.

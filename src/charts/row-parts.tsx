@@ -110,7 +110,7 @@ export function RowMark({ row, x, y, length, height, plot, place, layout, dot, t
   )
 }
 
-/** A dashed line above a row, with what changes there: what stands below it is not counted like what stands above. */
+/** A dashed line above a row: what stands below it is not counted like what stands above; the words where there is room. */
 export function BreakLine({ row, text, width, rowHeight, em }: { row: string; text: string; width: number; rowHeight: number; em: number }) {
   const state = useRowState(row)
   if (!state || state.place === 0) return null
@@ -118,9 +118,11 @@ export function BreakLine({ row, text, width, rowHeight, em }: { row: string; te
   return (
     <g data-break={row}>
       <line className="break" x1={0} x2={width} y1={y} y2={y} strokeDasharray="6 4" />
-      <text className="axis-text" x={width} y={y - 0.2 * em} textAnchor="end">
-        {text}
-      </text>
+      {text !== '' && (
+        <text className="axis-text" x={width} y={y - 0.2 * em} textAnchor="end">
+          {text}
+        </text>
+      )}
     </g>
   )
 }

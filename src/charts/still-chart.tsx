@@ -143,9 +143,11 @@ function PanelBreaks({ placed, layout, em, colours }: Look & InPanel & { placed:
     return (
       <g key={row.key} data-break={row.key}>
         <line x1={0} x2={placed.width} y1={y} y2={y} stroke={colours.ink} strokeDasharray="6 4" />
-        <text x={placed.width} y={y - 0.2 * em} fontSize={0.75 * em} fill={colours.muted} textAnchor="end">
-          {row.breakBefore}
-        </text>
+        {!layout.rows.stacked && (
+          <text x={placed.width} y={y - 0.2 * em} fontSize={0.75 * em} fill={colours.muted} textAnchor="end">
+            {row.breakBefore}
+          </text>
+        )}
       </g>
     )
   })

@@ -39,7 +39,12 @@ const innerName = (i18n: I18n, label: Label): string => ('of' in label ? innerNa
 /** Returns period, unit and base of a chart, in this order; what a log axis is, where it has one. */
 export function baseParts(i18n: I18n, report: Report, model: ChartModel, log = false): string[] {
   const rows = rowsOf(model)
-  const units = [...new Set(rows.map((row) => (row.quantity.unit === '%' ? '%' : unitText(i18n, row.quantity))).filter((unit) => unit !== ''))]
+  const given = rows.filter(({ quantity }) => quantity.state === 'known')
+  const units = [
+    ...new Set(
+      (given.length > 0 ? given : rows).map((row) => (row.quantity.unit === '%' ? '%' : unitText(i18n, row.quantity))).filter((unit) => unit !== ''),
+    ),
+  ]
   const first = rows.find((row) => isMetricId(row.key))?.key
   const parent = first && isMetricId(first) ? metricOf(first).parent : undefined
   const whole: Quantity | null =

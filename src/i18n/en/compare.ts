@@ -57,9 +57,9 @@ export const compare: Record<keyof typeof zh, string> = {
   'compare.note.side-later': ': forms since 2019',
   'compare.note.office': ' · one office',
   'compare.note.territory': ' · all bodies of a territory',
-  'compare.break.outcomes': 'Break of 2018/2019: counted otherwise from here on',
+  'compare.break.outcomes': 'Break of 2018/2019: counted otherwise',
   'compare.break.documents': 'Break: the forms have different lines',
-  'compare.break.at': 'Dashed line: {what} ({rows})',
+  'compare.break.at': '{what} ({rows})',
 
   'compare.subject.disclosure': 'the disclosure rate',
   'compare.subject.disclosed': 'the share of the group “disclosed”',

@@ -54,7 +54,7 @@ export const compare = {
   'compare.note.territory': ' · 全辖区汇总',
   'compare.break.outcomes': '2018/2019断点：此后口径不同',
   'compare.break.documents': '断点：两侧表式的栏目不同',
-  'compare.break.at': '虚线处为{what}（自{rows}起）',
+  'compare.break.at': '{what}（自{rows}起）',
 
   'compare.subject.disclosure': '公开率',
   'compare.subject.disclosed': '“公开”一组的占比',

@@ -3,7 +3,7 @@ import { useAddress } from '../../address/use-address'
 import { useI18n } from '../../i18n'
 import { lookOf } from '../../report/chart-model'
 import { rowsOf, type ChartModel, type ChartPanel, type ChartRow } from '../../report/charts'
-import { comparedReports, homeOf, nameOf } from '../../report/comparison'
+import { comparedReports, homeOf } from '../../report/comparison'
 import { filterFor } from '../../report/facets'
 import { SCOPES } from '../../report/schema'
 import { PanelTitle } from '../chart-card/panel-title'
@@ -56,8 +56,8 @@ export function CompareGrid({ model, summary }: { model: ChartModel; summary: st
           </td>
           {reports.map((report) => (
             <th key={report.id} scope="col" {...(breaks.has(report) && { 'data-break': '' })}>
-              {i18n.words(nameOf(report))}
-              {apart && <span>{i18n.t(`scope.${report.scope}`)}</span>}
+              <span className="stage-compare-body">{i18n.words(report.body)}</span> {report.year}
+              {apart && <span className="stage-compare-scope">{i18n.t(`scope.${report.scope}`)}</span>}
             </th>
           ))}
         </tr>
