@@ -1,6 +1,6 @@
 /** The statistics table of the 2014 form: rows of name, unit and value, from any document. */
 import { COUNT_WORDS } from '../report/format-rules'
-import { cellFigure } from './cell-figure'
+import { cellFigure, unreadable } from './cell-figure'
 import { matchLine, statisticsLines } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
 import type { ReadFigure } from './reading'
@@ -9,10 +9,14 @@ import type { SectionOf } from './table-later'
 const UNITS: ReadonlySet<string> = new Set([...COUNT_WORDS, '万元', '元', '亿元'])
 const hasWords = (cell: RowCell): boolean => /\p{Script=Han}/u.test(cell.text)
 
-/** Returns the figures of a statistics table of the 2014 form: each row with its value, blank or illegible. */
+/**
+ * Returns the figures of a statistics table of the 2014 form: each row with its value, blank or illegible. Words behind the value are a remark; where
+ * another number stands there, which one counts is not certain.
+ */
 export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: SectionOf): ReadFigure[] {
   const figures: ReadFigure[] = []
   const seen = new Set<number>()
+  const uncertain = new Map<number, ReadFigure>()
   let after = -1
   for (const row of rows) {
     const unitAt = row.cells.findIndex((cell, i) => i > 0 && UNITS.has(cell.key))
@@ -28,13 +32,19 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
     )
     const line = match && statisticsLines[match.index]
     const value = values[0]
-    if (!match || !line?.metric || !value || values.slice(1).some((cell) => cell.text.trim() !== '') || seen.has(match.index)) continue
+    if (!match || !line?.metric || !value || seen.has(match.index)) continue
+    const at = { in: 'table' as const, section: sectionOf(row.block, ''), row: line.name }
+    const behind = values.slice(1).filter((cell) => cell.text.trim() !== '')
+    if (row.loose && behind.length > 0) continue
+    if (!behind.every(hasWords)) {
+      uncertain.set(match.index, unreadable({ metric: line.metric, at }, value, 'doubt.unreadable-cell'))
+      continue
+    }
     seen.add(match.index)
     after = match.index
-    const at = { in: 'table' as const, section: sectionOf(row.block, ''), row: line.name }
     const unit = unitAt > 0 ? row.cells[unitAt]?.key : undefined
     const read = cellFigure({ metric: line.metric, at }, value, match.byOrder ? ['doubt.row-by-order'] : [], unit)
     figures.push(read)
   }
-  return figures
+  return [...figures, ...[...uncertain].flatMap(([index, figure]) => (seen.has(index) ? [] : [figure]))]
 }
