@@ -139,6 +139,8 @@ const SIGNS: Readonly<Record<string, number>> = { '+': 1, 增加: 1, 增: 1, 新
  */
 export function readCell(metric: MetricId, cell: string, headUnit?: string): CellReading {
   const { text } = plain(cell)
+  // Digits on two lines of a cell may be two numbers.
+  if (/\d\s*\n\s*\d/.test(cell)) return { reason: 'doubt.unreadable-cell' }
   if (BLANKS.test(text)) return { blank: true }
   const sign = /^(新增|增加|减少|[+增减↑↓−–-])/.exec(text)?.[1]
   const body = sign ? text.slice(sign.length) : text

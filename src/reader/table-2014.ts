@@ -1,6 +1,6 @@
 /** The statistics table of the 2014 form: rows of name, unit and value, from any document. */
 import { COUNT_WORDS } from '../report/format-rules'
-import { cellFigure } from './cell-figure'
+import { cellFigure, unreadable } from './cell-figure'
 import { matchLine, statisticsLines } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
 import type { ReadFigure } from './reading'
@@ -38,10 +38,14 @@ function unfold(rows: readonly DocumentRow[]): DocumentRow[] {
 /** Returns whether a cell behind the value is a note on it. */
 const isNote = (cell: RowCell): boolean => cell.text.trim() === '' || (hasWords(cell) && !/\d/.test(cell.text))
 
-/** Returns the figures of a statistics table of the 2014 form: each row with its value, blank or illegible. */
+/**
+ * Returns the figures of a statistics table of the 2014 form: each row with its value, blank or illegible. Words behind the value are a remark; where
+ * another number stands there, which one counts is not certain.
+ */
 export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: SectionOf): ReadFigure[] {
   const figures: ReadFigure[] = []
   const seen = new Set<number>()
+  const uncertain = new Map<number, ReadFigure>()
   let after = -1
   for (const row of unfold(rows)) {
     const unitAt = row.cells.findIndex((cell, i) => i > 0 && UNITS.has(cell.key))
@@ -57,13 +61,19 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
     )
     const line = match && statisticsLines[match.index]
     const value = values[0]
-    if (!match || !line?.metric || !value || !values.slice(1).every(isNote) || seen.has(match.index)) continue
+    if (!match || !line?.metric || !value || seen.has(match.index)) continue
+    const at = { in: 'table' as const, section: sectionOf(row.block, ''), row: line.name }
+    const certain = values.slice(1).every(isNote)
+    if (row.loose && !certain) continue
+    if (!certain) {
+      uncertain.set(match.index, unreadable({ metric: line.metric, at }, value, 'doubt.unreadable-cell'))
+      continue
+    }
     seen.add(match.index)
     after = match.index
-    const at = { in: 'table' as const, section: sectionOf(row.block, ''), row: line.name }
     const unit = unitAt > 0 ? row.cells[unitAt]?.key : UNIT_IN_LABEL.exec(labels.at(-1)?.text ?? '')?.[1]
     const read = cellFigure({ metric: line.metric, at }, value, match.byOrder ? ['doubt.row-by-order'] : [], unit)
     figures.push(read)
   }
-  return figures
+  return [...figures, ...[...uncertain].flatMap(([index, figure]) => (seen.has(index) ? [] : [figure]))]
 }

@@ -122,6 +122,9 @@ describe('readCell', () => {
   ])('reads %j', (text, value) => {
     expect(cell('applications.new', text)).toBe(value)
   })
+  it.each(['12\n345', '1\n204', '12\n\u00a0345件'])('does not make one number of the lines of %j', (text) => {
+    expect(cell('applications.new', text)).toBe('doubt.unreadable-cell')
+  })
   it.each<[string, number]>([
     ['-3', -3],
     ['－3', -3],

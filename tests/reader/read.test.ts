@@ -305,3 +305,36 @@ describe('composeReport', () => {
     expect((await problemOf(text(JSON.stringify({ ...report, schemaVersion: 99 }), 'a.json')))[0]).toBe('read.newer-format')
   })
 })
+
+describe('a statistics table of 2014 with a column more', () => {
+  const others = ['主动公开规范性文件数', '制发规范性文件总数', '2.传真申请数', '3.网络申请数', '4.信函申请数'].map((name) => [name, '件', '3', ''])
+  const table = (rows: readonly string[][]): Promise<Reading> =>
+    readReport({
+      name: 'a.html',
+      bytes: bytesOf(
+        `<h1>示例市2017年政府信息公开工作年度报告</h1><h2>六、政府信息公开情况统计表</h2><table>${[...rows, ...others]
+          .map((row) => `<tr>${row.map((each) => `<td>${each}</td>`).join('')}</tr>`)
+          .join('')}</table>`,
+      ),
+    })
+  const received = ({ figures }: Reading) => figures.find(({ figure }) => figure.metric === 'applications.received')
+  const missing = (reading: Reading) => reading.missing.find(({ metric }) => metric === 'applications.received')
+
+  it('is read where the column has remarks', async () => {
+    const reading = await table([
+      ['指标', '单位', '统计数', '备注'],
+      ['（一）收到申请数', '件', '90', '含街道'],
+      ['1.当面申请数', '件', '10', ''],
+    ])
+    expect(received(reading)).toMatchObject({ figure: { value: 90 }, doubts: [] })
+  })
+  it('does not say which of two numbers counts, nor that the line was not published', async () => {
+    const reading = await table([
+      ['指标', '单位', '2016年', '2017年'],
+      ['（一）收到申请数', '件', '80', '90'],
+      ['1.当面申请数', '件', '10', '12'],
+    ])
+    expect(received(reading)).toMatchObject({ figure: { absent: 'illegible' }, doubts: [{ id: 'doubt.unreadable-cell' }] })
+    expect(missing(reading)?.reason).toBe('illegible')
+  })
+})

@@ -155,6 +155,10 @@ describe('own reports', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     await waitFor(() => expect(names()).toEqual(['Linjiang 2023', 'Tianjin 2018']))
     expect(chosen()).toEqual([first.id, 'tianjin-2018'])
+    const close = await screen.findByRole('button', { name: 'OK' })
+    await waitFor(() => expect(close).toHaveFocus())
+    await user.click(close)
+    expect(screen.getByRole('main')).toHaveFocus()
   })
   it('are all deleted only after a question', async () => {
     const { user } = await open([first, second])
@@ -178,6 +182,15 @@ describe('own reports', () => {
     await user.upload(screen.getByLabelText('Import'), file('{"kind":'))
     expect(await screen.findByText(/not valid JSON/)).toBeVisible()
   })
+  it('and forms are named by what they are where a choice is asked for', async () => {
+    const draft = { id: 'draft-a', form: '2021', cells: {}, identity: { body: '示例市' } } as const
+    await collection.putDraft({ draft, expected: null })
+    const { user } = await open([first])
+    const other = { ...draft, cells: { 'applications.new': '7' }, revision: 3, changed: 5 }
+    const text = JSON.stringify({ kind: 'sunshine-report-collection', version: 1, reports: [], drafts: [other] })
+    await user.upload(screen.getByLabelText('Import'), new File([text], 'forms.json', { type: 'application/json' }))
+    expect(within(await screen.findByRole('dialog')).getByText('示例市, 2021 form')).toBeVisible()
+  })
   it('that cannot be read are named, can be taken out and deleted', async () => {
     await collection.put({ report: first, expected: null })
     const database = await openDB('sunshine-report')
@@ -190,7 +203,7 @@ describe('own reports', () => {
     vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${texts.push(blob)}`, revokeObjectURL: () => {} }))
     await user.click(screen.getByRole('button', { name: 'Take out raw data (JSON)' }))
     expect(await texts[0]?.text()).toContain('own-2020-old')
-    await user.click(screen.getAllByRole('button', { name: 'Delete' }).at(-1) ?? document.body)
+    await user.click(screen.getByRole('button', { name: 'Delete own-2020-old' }))
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'What cannot be read' })).not.toBeInTheDocument())
   })
   it('change on the screen when another tab changes them', async () => {

@@ -37,8 +37,13 @@ export function BottomBar({
 function NoticeLine({ notice, onClose }: { notice: Notice; onClose: () => void }) {
   const i18n = useI18n()
   const undo = useRef<HTMLButtonElement>(null)
-  // What had the focus may be gone with what was taken away.
-  useEffect(() => undo.current?.focus({ preventScroll: true }), [])
+  const close = useRef<HTMLButtonElement>(null)
+  // What had the focus may be gone with what was taken away, or with the way to undo it.
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (notice.undo) undo.current?.focus({ preventScroll: true })
+    else if (lost) close.current?.focus({ preventScroll: true })
+  }, [notice])
   return (
     <div className="flex flex-wrap items-center gap-x-3">
       <p role={notice.alert ? 'alert' : 'status'} className={`min-w-0 py-1 ${notice.alert ? 'text-alert' : ''}`}>
@@ -49,7 +54,14 @@ function NoticeLine({ notice, onClose }: { notice: Notice; onClose: () => void }
           {i18n.t('library.undo')}
         </Button>
       )}
-      <Button look="quiet" onClick={onClose}>
+      <Button
+        ref={close}
+        look="quiet"
+        onClick={() => {
+          onClose()
+          document.getElementById('main')?.focus({ preventScroll: true })
+        }}
+      >
         {i18n.t('library.notice.close')}
       </Button>
     </div>

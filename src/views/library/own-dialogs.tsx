@@ -2,6 +2,7 @@ import type { CollectionFile } from '../../data/own'
 import { useI18n } from '../../i18n'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { draftName } from './draft-name'
 
 /** Asks before everything that is kept is deleted. */
 export function DropAllDialog({
@@ -48,7 +49,9 @@ export function ImportDialog({
   const i18n = useI18n()
   const nameOf = (id: string): string => {
     const own = file.reports.find((each) => each.id === id)
-    return own ? i18n.t('library.report', { body: i18n.words(own.report.body), year: own.report.year }) : id
+    if (own) return i18n.t('library.report', { body: i18n.words(own.report.body), year: own.report.year })
+    const draft = file.drafts.find((each) => each.id === id)
+    return draft ? draftName(i18n, draft) : id
   }
   const readable = file.reports.length + file.drafts.length
   return (

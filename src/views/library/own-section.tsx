@@ -1,9 +1,11 @@
 import { useRef } from 'react'
 import type { OwnList } from '../../data/own'
+import { dayOf } from '../../files/download'
 import { useI18n } from '../../i18n'
 import { Button } from '../../ui/button'
 import { sizeText } from '../../widgets/collection-problem'
 import { ViewLink } from '../../widgets/view-link'
+import { draftName } from './draft-name'
 
 /** What can be done with all that is kept. */
 export interface OwnActions {
@@ -60,7 +62,7 @@ export function OwnSection({ own, actions }: { own: OwnList; actions: OwnActions
           <h3 className="mt-6 font-semibold">{i18n.t('own.drafts')}</h3>
           <ul className="mt-1">
             {drafts.map((draft) => {
-              const name = i18n.t('own.draft', { body: draft.identity.body || i18n.t('own.draft.unnamed'), form: i18n.t(`form.${draft.form}`) })
+              const name = draftName(i18n, draft)
               return (
                 <li key={draft.id} className="border-line flex flex-wrap items-center gap-x-3 border-t py-1">
                   <ViewLink
@@ -69,9 +71,7 @@ export function OwnSection({ own, actions }: { own: OwnList; actions: OwnActions
                   >
                     {name}
                   </ViewLink>
-                  <span className="text-muted text-sm">
-                    {i18n.t('own.changed', { date: i18n.date(new Date(draft.changed).toISOString().slice(0, 10)) })}
-                  </span>
+                  <span className="text-muted text-sm">{i18n.t('own.changed', { date: i18n.date(dayOf(new Date(draft.changed))) })}</span>
                   <Button look="quiet" aria-label={i18n.t('library.drop.of', { name })} onClick={() => actions.dropItem(draft.id, name)}>
                     {i18n.t('library.drop')}
                   </Button>
@@ -93,7 +93,7 @@ export function OwnSection({ own, actions }: { own: OwnList; actions: OwnActions
                   <Button look="quiet" onClick={() => actions.takeRaw(item.id, item.raw)}>
                     {i18n.t('library.raw')}
                   </Button>
-                  <Button look="quiet" onClick={() => actions.dropItem(item.id, item.id)}>
+                  <Button look="quiet" aria-label={i18n.t('library.drop.of', { name: item.id })} onClick={() => actions.dropItem(item.id, item.id)}>
                     {i18n.t('library.drop')}
                   </Button>
                 </p>

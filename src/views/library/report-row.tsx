@@ -51,10 +51,10 @@ export function ReportRow({
         <div className="flex flex-wrap items-center gap-x-3">
           <ViewLink
             to={{ view: 'overview', report: entry.id, list: null, slide: null, deck: null }}
-            className="text-accent inline-flex min-h-8 items-center font-semibold underline-offset-4 hover:underline pointer-coarse:min-h-11"
+            className="text-accent min-h-8 items-center font-semibold underline-offset-4 hover:underline max-md:inline-block max-md:pt-1 md:inline-flex pointer-coarse:min-h-11"
           >
             {i18n.words(entry.body)}
-            <span className="md:hidden">&nbsp;{entry.year}</span>
+            <span className="whitespace-nowrap md:hidden">&nbsp;{entry.year}</span>
           </ViewLink>
           {entry.own && <span className="border-line-strong rounded-sm border px-1 text-sm">{i18n.t('library.origin.own')}</span>}
         </div>
