@@ -149,12 +149,16 @@ const Rows = memo(function Rows({
         onValue={() => onValue(row.key, 'value')}
       />
     ))
-    const breaks = rows.flatMap(({ key, breakBefore }) =>
-      breakBefore === undefined
-        ? []
-        : [<BreakLine key={key} row={key} text={layout.stacked ? '' : breakBefore} width={width} rowHeight={layout.rowHeight} em={em} />],
-    )
     const place = (tick: number) => plot.left + (log ? Math.log(tick) / Math.log(end) : tick / end) * (plot.right - plot.left)
+    const measure = textMeasure(em * 0.75)
+    const breaks = rows.flatMap(({ key, breakBefore }, index) => {
+      if (breakBefore === undefined) return []
+      // The words stand behind the value above them, or not at all: the line under the title has them, too.
+      const above = rows[index - 1]
+      const free = width - place(above?.size === undefined || log ? 0 : above.start + above.size) - layout.valueWidth
+      const text = layout.stacked || free < measure(breakBefore) ? '' : breakBefore
+      return [<BreakLine key={key} row={key} text={text} width={width} rowHeight={layout.rowHeight} em={em} />]
+    })
     // Names that stand above the bars begin where the axis is: a line would cross their first letters.
     const first = layout.stacked ? 'none' : 'axis'
     const axis = ticks.map((tick, index) => (

@@ -110,7 +110,7 @@ export function layoutRows(
     }
   }
   const nameWidth = stacked ? Math.round(em * 0.5) : Math.ceil(Math.min(widestName + em, width * 0.34))
-  const names = rows.map((row) => breakText(row.name, (stacked ? width : nameWidth - em) - indent(row), measure, stacked ? 2 : 3))
+  const names = rows.map((row) => breakText(row.name, (stacked ? width : nameWidth - em) - indent(row), measure))
   const lines = Math.max(1, ...names.map((name) => name.length))
   const more = (lines - 1) * LINE * em
   const natural = stacked ? 3.25 * em + more : Math.max(2.25, lines * 1.2 + 0.8) * em

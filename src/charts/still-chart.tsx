@@ -136,14 +136,18 @@ function PanelAxis({ placed, layout, em, log, colours, formatTick }: Look & InPa
 }
 
 /** Dashed lines where what is counted changes from one row to the next, with the words. */
-function PanelBreaks({ placed, layout, em, colours }: Look & InPanel & { placed: PlacedPanel }) {
+function PanelBreaks({ placed, layout, em, log, measure, colours }: Look & InPanel & Pick<StillRoom, 'measure'> & { placed: PlacedPanel }) {
+  const scale = scaleOf(placed, layout, log)
   return placed.rows.map(({ row }, place) => {
     if (row.breakBefore === undefined || place === 0) return null
     const y = place * layout.rows.rowHeight
+    const above = placed.rows[place - 1]?.row
+    const end = above?.size === undefined || log ? scale.left : scale.place(above.start + above.size)
+    const free = !layout.rows.stacked && placed.width - end - layout.rows.valueWidth >= measure(row.breakBefore) * (0.75 / 0.875)
     return (
       <g key={row.key} data-break={row.key}>
         <line x1={0} x2={placed.width} y1={y} y2={y} stroke={colours.ink} strokeDasharray="6 4" />
-        {!layout.rows.stacked && (
+        {free && (
           <text x={placed.width} y={y - 0.2 * em} fontSize={0.75 * em} fill={colours.muted} textAnchor="end">
             {row.breakBefore}
           </text>

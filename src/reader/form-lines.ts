@@ -152,6 +152,8 @@ export interface LineMatch {
   index: number
   /** The row was known by its place under its heading, not by its name. */
   byOrder: boolean
+  /** The row has a name of the line, and not only a part of it. */
+  exact: boolean
 }
 
 const NUMBERED = /^(?:其中[:：]?)?(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）).．、])/
@@ -207,11 +209,24 @@ export function matchLine(lines: readonly FormLine[], labels: readonly string[],
     return rest.find((i) => i > after && (lines[i]?.under === lines[after]?.under || lines[i]?.under === after)) ?? rest.find((i) => i > after)
   }
   const exact = choose(candidates((line) => line.keys.some((key) => keys.includes(key))))
-  if (exact !== undefined) return { index: exact, byOrder: false }
+  if (exact !== undefined) return { index: exact, byOrder: false, exact: true }
   if (lines.some((line) => !line.metric && line.keys.includes(leaf.key))) return undefined
   const rough = candidates((line) => line.keys.some((key) => roughly(leaf.key, key)))
-  if (rough.length === 1 && rough[0] !== undefined) return { index: rough[0], byOrder: false }
+  if (rough.length === 1 && rough[0] !== undefined) return { index: rough[0], byOrder: false, exact: false }
   const numbered = under === undefined ? undefined : lines.findIndex((line) => line.under === under && line.place === leaf.number)
-  if (numbered !== undefined && numbered > after && leaf.key !== '' && rough.length > 1) return { index: numbered, byOrder: true }
+  if (numbered !== undefined && numbered > after && leaf.key !== '' && rough.length > 1) return { index: numbered, byOrder: true, exact: false }
   return undefined
+}
+
+/** Returns the same for a row whose name may begin in the line before it, `lead`; such a name has to be whole. */
+export function matchWrapped(
+  lines: readonly FormLine[],
+  labels: readonly string[],
+  after: number,
+  lead?: string,
+): (LineMatch & { wrapped: boolean }) | undefined {
+  const own = matchLine(lines, labels, after)
+  const joined = own?.exact || lead === undefined ? undefined : matchLine(lines, [`${lead}${labels.join('')}`], after)
+  if (joined?.exact) return { ...joined, wrapped: true }
+  return own && { ...own, wrapped: false }
 }

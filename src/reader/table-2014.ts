@@ -1,9 +1,9 @@
 /** The statistics table of the 2014 form: rows of name, unit and value, from any document. */
 import { COUNT_WORDS } from '../report/format-rules'
 import { cellFigure, unreadable } from './cell-figure'
-import { matchLine, statisticsLines } from './form-lines'
+import { matchWrapped, statisticsLines } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
-import type { ReadFigure } from './reading'
+import type { DoubtId, ReadFigure } from './reading'
 import type { SectionOf } from './table-later'
 
 const UNITS: ReadonlySet<string> = new Set([...COUNT_WORDS, '万元', '元', '亿元'])
@@ -54,10 +54,11 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
     if (end <= 0) continue
     const labels = row.cells.slice(0, end).filter(hasWords)
     const values = row.cells.slice(unitAt > 0 ? unitAt + 1 : end)
-    const match = matchLine(
+    const match = matchWrapped(
       statisticsLines,
       labels.map(({ text }) => text),
       after,
+      row.lead?.text,
     )
     const line = match && statisticsLines[match.index]
     const value = values[0]
@@ -72,7 +73,8 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
     seen.add(match.index)
     after = match.index
     const unit = unitAt > 0 ? row.cells[unitAt]?.key : UNIT_IN_LABEL.exec(labels.at(-1)?.text ?? '')?.[1]
-    const read = cellFigure({ metric: line.metric, at }, value, match.byOrder ? ['doubt.row-by-order'] : [], unit)
+    const doubts: DoubtId[] = [...(match.byOrder ? ['doubt.row-by-order' as const] : []), ...(match.wrapped ? ['doubt.wrapped-label' as const] : [])]
+    const read = cellFigure({ metric: line.metric, at }, value, doubts, unit)
     figures.push(read)
   }
   return [...figures, ...[...uncertain].flatMap(([index, figure]) => (seen.has(index) ? [] : [figure]))]

@@ -2,7 +2,7 @@
 import type { Locator } from '../report/schema'
 import { readCaseRows } from './case-rows'
 import { align, byOrder, cellFigure, unreadable, type Aligned } from './cell-figure'
-import { applicantColumns, applicationLines, caseGroups, disclosureRows, matchLine, type DisclosureRow } from './form-lines'
+import { applicantColumns, applicationLines, caseGroups, disclosureRows, matchWrapped, type DisclosureRow } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
 import { keyOf, plain } from './plain'
 import type { DoubtId, ReadFigure } from './reading'
@@ -102,18 +102,21 @@ class LaterReader {
     const first = labels[0]
     if (!first || values.length < applicantColumns.length) return false
     const above = row.above.filter((cell) => cell.column < (values[0]?.column ?? 0))
-    const match = matchLine(
+    const match = matchWrapped(
       lines,
       [...above, ...labels].map(({ text }) => text),
       this.line,
+      row.lead?.text,
     )
     const line = match && lines[match.index]
     if (!match || !line?.metric) return false
-    this.line = match.index
     const { metric, name } = line
     const { aligned, columns } = this.applicants(row, values)
+    if (!aligned && row.loose && this.inCases) return false
+    this.line = match.index
     const doubts: DoubtId[] = [
       ...(match.byOrder ? ['doubt.row-by-order' as const] : []),
+      ...(match.wrapped ? ['doubt.wrapped-label' as const] : []),
       ...(aligned?.byOrder && !row.loose ? ['doubt.column-by-order' as const] : []),
     ]
     this.add(`三${match.index}`, () =>
@@ -154,7 +157,7 @@ class LaterReader {
       this.inCases = true
       this.caseHeads = []
     }
-    if (!this.inCases) return false
+    if (!this.inCases || (row.loose && !row.cells.every(hasWords))) return false
     const heads = row.cells.filter(({ key }) => caseColumns.has(key))
     if (heads.length === 0) return keys.includes('行政复议')
     this.caseHeads.push(...heads)
