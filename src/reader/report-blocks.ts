@@ -19,7 +19,7 @@ export interface ReportBlocks {
   foreign: readonly string[]
 }
 
-const NAME = /政府信息公开(?:工作)?(?:20\d{2}年?)?(?:情况)?(?:年?年度|的)?(?:工作)?(?:报告|年报)/
+const NAME = /(?:(?:政府|政务)信息公开|信息公开(?=[^，。]{0,8}年报))(?:工作)?(?:20\d{2}年?)?(?:情况)?(?:年?年度|的)?(?:工作)?(?:报告|年报)/
 const YEAR = /20\d{2}年?/
 const ENDING = new RegExp(`${NAME.source}(?:（[^）]*）)?$`)
 const BARE = new RegExp(`^(?:关于)?(?:${YEAR.source}(?:度)?)?(?:度)?${NAME.source}`)

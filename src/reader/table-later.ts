@@ -1,7 +1,7 @@
 /** Sections 二, 三 and 四 of the 2019 and 2021 forms, from the rows of any document. */
 import type { Locator } from '../report/schema'
 import { readCaseRows } from './case-rows'
-import { align, byOrder, cellFigure, unreadable, type Aligned } from './cell-figure'
+import { align, byOrder, cellFigure, hasWords, unreadable, type Aligned } from './cell-figure'
 import { applicantColumns, applicationLines, caseGroups, disclosureRows, matchWrapped, type DisclosureRow } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
 import { keyOf, plain } from './plain'
@@ -12,7 +12,6 @@ type Later = '2019' | '2021'
 /** Returns the section that a block stands in; the form's own number where the document has no headings. */
 export type SectionOf = (block: number, table: string) => string
 
-const hasWords = (cell: RowCell): boolean => /\p{Script=Han}/u.test(cell.text)
 const UNIT = /[（(][^（()）]*?(万元|亿元|元)[)）]/
 
 const columnsIn = (form: Later): Set<string> => new Set(disclosureRows[form].flatMap(({ cells }) => cells.map(({ key }) => key)))
@@ -70,10 +69,10 @@ class LaterReader {
   }
 
   private readDisclosure(row: DocumentRow): boolean {
-    const position = row.cells.findIndex((cell) => hasWords(cell))
+    const known = disclosureRows[this.form]
+    const position = row.cells.findIndex(({ key }) => known.some(({ keys }) => keys.includes(key)))
     const label = row.cells[position]
-    if (!label) return false
-    const found = disclosureRows[this.form].find(({ keys }) => keys.includes(label.key))
+    const found = label && known.find(({ keys }) => keys.includes(label.key))
     const values = row.cells.slice(position + 1)
     if (!found || values.length === 0) return false
     if (values.every((cell) => cell.text.trim() === '') && row.loose) return false
