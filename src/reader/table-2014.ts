@@ -1,13 +1,12 @@
 /** The statistics table of the 2014 form: rows of name, unit and value, from any document. */
 import { COUNT_WORDS } from '../report/format-rules'
-import { cellFigure, unreadable } from './cell-figure'
+import { cellFigure, hasWords, unreadable } from './cell-figure'
 import { matchWrapped, statisticsLines } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
 import type { DoubtId, ReadFigure } from './reading'
 import type { SectionOf } from './table-later'
 
 const UNITS: ReadonlySet<string> = new Set([...COUNT_WORDS, '万元', '元', '亿元'])
-const hasWords = (cell: RowCell): boolean => /\p{Script=Han}/u.test(cell.text)
 
 const UNIT_IN_LABEL = /[（(][^（()）]*?(万元|亿元|元)[)）]\s*$/
 
