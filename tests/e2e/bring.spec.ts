@@ -189,8 +189,8 @@ test('a page on the clipboard is read as a page', async ({ page: at }) => {
 })
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-const utf16 = (text: string): number[] => [...text].flatMap((char) => [char.charCodeAt(0), 0])
-const ole = (stream: string): Uint8Array => Uint8Array.from([...OLE, ...new Array<number>(512).fill(0), ...utf16(stream), 0, 0])
+const utf16 = (text: string): number[] => text.split('').flatMap((char) => [char.charCodeAt(0), 0])
+const ole = (stream: string): Uint8Array => Uint8Array.from([...OLE, ...Array.from({ length: 512 }, () => 0), ...utf16(stream), 0, 0])
 const SCAN = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -213,7 +213,7 @@ const REFUSED: readonly [string, () => Document][] = [
   ['read.scanned', () => bytes('scan.pdf', Buffer.from(SCAN))],
   ['read.no-form', () => page('<p>一、通知</p><p>明天开会。</p>')],
   ['read.other-law', () => page('<h1>样例市2023年法治政府建设年度报告</h1><p>一、总体情况</p><p>……</p>')],
-  ['read.two-reports', () => page(EXAMPLE.replace('</body>', `${/<h1>[\s\S]*<\/body>/.exec(second)?.[0] ?? ''}`))],
+  ['read.two-reports', () => page(EXAMPLE.replace('</body>', /<h1>[\s\S]*<\/body>/.exec(second)?.[0] ?? ''))],
   ['read.too-complex', () => page(`<h1>年报</h1><table><tr>${'<td>1</td>'.repeat(10_000)}</tr></table>`)],
   ['read.newer-format', () => page('{"schemaVersion": 99}', 'report.json')],
   ['read.not-our-json', () => page('{"figures": []}', 'report.json')],
@@ -286,4 +286,14 @@ test('a phone shows document and figures as tabs', async ({ page: at }) => {
   await expect(figures(at)).toBeVisible()
   await expect(figures(at).locator('[aria-expanded=true]')).toBeInViewport()
   await expectNoAxeViolations(at)
+})
+
+test('says where the browser keeps nothing, and opens the report all the same', async ({ page: at }) => {
+  await at.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }))
+  await begin(at)
+  await choose(at, example())
+  await expect(at.locator('[data-keep-bar]')).toContainText('only while this page is open')
+  await at.getByRole('button', { name: 'Keep and open' }).click()
+  await expect(at).toHaveURL(/#overview\?report=own-2024-/)
+  await expect(at.getByRole('link', { name: /示例县 2024/ }).first()).toBeVisible()
 })
