@@ -20,6 +20,7 @@ import { LEVELS, SCHEMA_VERSION, SCOPES, type Report, type ReportIndex } from '.
 import { formatIndex, formatReport } from './import/format'
 import { keepHandWritten } from './import/keep'
 import { recordOf, showCheck } from './import/record'
+import { sayProblem } from './import/words'
 
 const USAGE = `Usage: npm run -s import -- FILE… [options]
 
@@ -172,8 +173,7 @@ async function importFile(file: string, options: Options): Promise<void> {
 function explain(file: string, error: unknown): { message: string; code: number } {
   if (error instanceof Stop) return { message: error.message, code: error.code }
   if (error instanceof ReadError) {
-    const values = Object.entries(error.values).map(([name, value]) => ` ${name}: ${value}`)
-    return { message: `${file}: ${error.id}${values.join(',')}`, code: 1 }
+    return { message: `${file}: ${sayProblem(error)}`, code: 1 }
   }
   if (error instanceof FormatError || error instanceof SyntaxError) return { message: `${file}: ${error.message}`, code: 1 }
   throw error

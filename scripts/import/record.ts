@@ -2,7 +2,8 @@
 import { metricOf } from '../../src/report/dictionary'
 import type { Quantity } from '../../src/report/quantity'
 import type { CheckResult } from '../../src/report/checks'
-import type { Doubt, MissingFigure, Reading } from '../../src/reader/reading'
+import type { MissingFigure, Reading } from '../../src/reader/reading'
+import { sayDoubt } from './words'
 
 const subject = ({ metric, applicant }: { metric: string; applicant?: string | undefined }): string => (applicant ? `${metric}@${applicant}` : metric)
 
@@ -12,11 +13,6 @@ const show = (quantity: Quantity): string =>
 /** Returns a failing check in one line: id, both sides, and what the differing number equals. */
 export function showCheck({ id, left, right, relation, equals }: CheckResult): string {
   return `${id}: ${show(left)} ${relation} ${show(right)}${equals ? `, equals ${equals.join(', ')}` : ''}`
-}
-
-function showDoubt({ id, values }: Doubt): string {
-  const words = Object.entries(values ?? {}).map(([name, value]) => `${name} ${JSON.stringify(value)}`)
-  return `${id}${words.length > 0 ? ` (${words.join(', ')})` : ''}`
 }
 
 function missingLines(missing: readonly MissingFigure[]): string[] {
@@ -34,7 +30,7 @@ export function recordOf(file: string, reading: Reading): string {
   const stated = figures.filter(({ figure }) => !('absent' in figure))
   const inTables = stated.filter(({ figure }) => figure.at?.in === 'table').length
   const known = Object.entries(identity).map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-  const doubtful = figures.flatMap(({ figure, doubts }) => doubts.map((doubt) => `${subject(figure)}: ${showDoubt(doubt)}`))
+  const doubtful = figures.flatMap(({ figure, doubts }) => doubts.map((doubt) => `${subject(figure)}: ${sayDoubt(doubt)}`))
   return `${[
     file,
     `  format: ${reading.format}${reading.encoding ? `, ${reading.encoding}` : ''}`,
@@ -43,6 +39,6 @@ export function recordOf(file: string, reading: Reading): string {
     `  found: ${inTables} figures in tables, ${stated.length - inTables} in the text; ${reading.sections.length} sections`,
     ...missingLines(reading.missing),
     `  left out: ${dropped.length} of ${blocks.length} blocks`,
-    ...[...reading.doubts.map(showDoubt), ...doubtful].map((line) => `  doubtful: ${line}`),
+    ...[...reading.doubts.map(sayDoubt), ...doubtful].map((line) => `  doubtful: ${line}`),
   ].join('\n')}\n`
 }

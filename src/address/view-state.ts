@@ -45,6 +45,8 @@ export interface ViewState {
   base: 'all' | 'selection'
   /** Definition of the disclosure rate in the headline. */
   rate: 'a' | 'b' | 'c'
+  /** Outcomes and kinds of applicants in a comparison as shares, or as counts. */
+  by: 'share' | 'count'
   /** Dispute results as counts, or as shares of each forum. */
   measure: 'count' | 'share'
   /** Axis of the channels: linear bars, or dots on a log scale. */
@@ -83,6 +85,7 @@ export const DEFAULT_STATE: ViewState = {
   show: 'highlight',
   base: 'all',
   rate: 'a',
+  by: 'share',
   measure: 'count',
   scale: 'linear',
   tables: [],
@@ -113,7 +116,7 @@ type Parameter = {
   read: (state: ViewState, text: string) => { state: ViewState; whole: boolean }
 }
 
-type ChoiceKey = 'show' | 'base' | 'rate' | 'measure' | 'scale' | 'lang'
+type ChoiceKey = 'show' | 'base' | 'rate' | 'by' | 'measure' | 'scale' | 'lang'
 
 function choice<Key extends ChoiceKey>(key: Key, values: readonly ViewState[Key][]): Parameter {
   return {
@@ -168,6 +171,7 @@ const parameters: Record<string, Parameter> = {
   show: choice('show', ['highlight', 'only']),
   base: choice('base', ['all', 'selection']),
   rate: choice('rate', ['a', 'b', 'c']),
+  by: choice('by', ['share', 'count']),
   measure: choice('measure', ['count', 'share']),
   scale: choice('scale', ['linear', 'log']),
   table: {
@@ -181,7 +185,7 @@ const parameters: Record<string, Parameter> = {
     write: (state) => state.enlarged,
     read: (state, text) => (isChart(text) ? { state: { ...state, enlarged: text }, whole: true } : { state, whole: false }),
   },
-  source: free('source', /^[a-z0-9.:,/@-]{1,600}$/),
+  source: free('source', /^[a-z0-9.:,/@#~-]{1,1200}$/),
   at: free('at', /^[a-z0-9.@-]{1,120}$/),
   filters: {
     write: (state) => (state.filters ? 'open' : null),

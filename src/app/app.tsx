@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useAddress } from '../address/use-address'
 import { isLibraryView, type LibraryView } from '../address/view-state'
 import { indexQuery, reportQuery } from '../data/reports'
@@ -10,6 +10,7 @@ import { FilterPanel } from '../widgets/filter/filter-panel'
 import { SelectionBar } from '../widgets/filter/selection-bar'
 import { FindDialog } from '../widgets/find/find-dialog'
 import { useFindShortcut } from '../widgets/find/use-find-shortcut'
+import { FormNotice } from '../widgets/form-notice'
 import { ReportProvider } from '../widgets/report-context'
 import { SourcePanel } from '../widgets/source/source-panel'
 import { AddressNotice } from './address-notice'
@@ -17,11 +18,14 @@ import { EnlargedChart } from './enlarged-chart'
 import { ErrorBoundary } from './error-boundary'
 import { Header } from './header'
 import { LoadProblem } from './load-problem'
+import { useComparison } from './use-comparison'
 import { useOffline } from './use-offline'
 import { usePageSettings } from './use-page-settings'
 import { failureOf, reload } from './view-failure'
 import { VIEW_SCREENS } from './views'
 import { WholeScreen, wholeScreenOf } from './whole-screen'
+
+const ComparisonLoader = lazy(() => import('../views/compare/comparison-loader').then((module) => ({ default: module.ComparisonLoader })))
 
 /** The whole product: the bar that stays, and the view that the address asks for. */
 export function App() {
@@ -34,31 +38,43 @@ export function App() {
   const report = useQuery(reportQuery(client, id))
   const [finding, setFinding] = useState(false)
   const [exporting, setExporting] = useState(false)
+  const { comparing, comparison, onLoaded } = useComparison()
   const library = isLibraryView(view) ? view : null
-  const ready = report.data !== undefined && library === null
+  // What the screen is about: one report, or several together; nothing where a view is about all of them.
+  const subject = comparing ? comparison : library === null ? (report.data ?? null) : null
+  const ready = subject !== null
   const offline = useOffline(ready || library !== null)
   const find = () => {
-    if (ready && whole !== 'handout') setFinding(true)
+    if (ready && !comparing && whole !== 'handout') setFinding(true)
   }
   useFindShortcut(find)
   const language = usePageSettings((each) => {
     // A presentation says in the title which slide is shown.
     if ((whole === 'present' || whole === 'presenter') && ready) return null
     const i18n = i18nOf(each)
-    const title = report.data && !library ? i18n.words(report.data.title) : i18n.t('brand')
+    const title = subject ? i18n.words(subject.title) : i18n.t('brand')
     return i18n.t('page.title', { view: i18n.t(`view.${view}`), report: title })
   })
   // What the delivered page showed before us has done its work.
   useLayoutEffect(() => document.getElementById('first-paint')?.remove(), [])
   // The dialog that leads there is not there any more on the way back.
   if (whole && exporting) setExporting(false)
-  if (whole && report.data) {
+  const loader = comparing && (
+    <ErrorBoundary resetKey={view} fallback={() => null}>
+      <Suspense fallback={null}>
+        <ComparisonLoader onLoaded={onLoaded} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+  if (whole && subject) {
     return (
       <I18nProvider language={language}>
-        <ReportProvider report={report.data}>
+        {loader}
+        <ReportProvider report={subject}>
           <WholeScreen name={whole} onFind={find} waiting={<Loading />} />
           <div className="fixed bottom-0 left-0 z-20 max-w-full p-4 empty:hidden print:hidden">
             <AddressNotice />
+            {!comparing && <FormNotice />}
           </div>
           {finding && <FindDialog onClose={() => setFinding(false)} />}
         </ReportProvider>
@@ -67,15 +83,24 @@ export function App() {
   }
   return (
     <I18nProvider language={language}>
+      {loader}
       <SkipLink />
-      <Header index={index.data ?? null} report={id} title={report.data ?? null} ready={ready} onFind={find} onExport={() => setExporting(true)} />
+      <Header
+        index={index.data ?? null}
+        report={id}
+        title={report.data ?? null}
+        ready={ready}
+        onFind={comparing ? null : find}
+        onExport={() => setExporting(true)}
+      />
       <div className="mx-auto max-w-[84rem] px-4 sm:px-6">
         <AddressNotice />
-        {library ? (
+        {library && !subject ? (
           <LibraryScreen view={library} />
-        ) : report.data ? (
-          <ReportProvider report={report.data}>
-            <Screen report={report.data} />
+        ) : subject ? (
+          <ReportProvider report={subject}>
+            {!comparing && <FormNotice />}
+            <Screen report={subject} />
             {exporting && <ReportDialog onClose={() => setExporting(false)} />}
             {finding && <FindDialog onClose={() => setFinding(false)} />}
             <ErrorBoundary resetKey={`${view} ${source}`} fallback={viewFailed}>

@@ -23,7 +23,8 @@ export function Header({
   title: ReportName | null
   /** Whether there is a report to filter and to find in. */
   ready: boolean
-  onFind: () => void
+  /** Null where there is no one report to find in. */
+  onFind: (() => void) | null
   onExport: () => void
 }) {
   const i18n = useI18n()
@@ -53,7 +54,7 @@ export function Header({
           >
             {i18n.t('header.filters')}
           </Button>
-          <Button look="quiet" disabled={!ready} onClick={onFind} aria-keyshortcuts="Control+K Meta+K" title="Ctrl K / ⌘ K">
+          <Button look="quiet" disabled={!ready || !onFind} onClick={onFind ?? undefined} aria-keyshortcuts="Control+K Meta+K" title="Ctrl K / ⌘ K">
             {i18n.t('header.find')}
           </Button>
           <Button
@@ -107,7 +108,8 @@ function ReportChoice({ index, report, title }: { index: ReportIndex | null; rep
       to={{ view: 'library', at: null }}
       aria-current={view === 'library' ? 'page' : undefined}
       aria-label={i18n.t('header.report', { name })}
-      className="hover:border-accent hover:text-accent border-line-strong inline-flex min-h-9 max-w-56 items-center gap-1.5 rounded-sm border px-2 text-sm pointer-coarse:min-h-11"
+      title={name}
+      className="hover:border-accent hover:text-accent border-line-strong inline-flex min-h-9 max-w-40 items-center gap-1.5 rounded-sm border px-2 text-sm pointer-coarse:min-h-11"
     >
       <span className="truncate">{name}</span>
       <span aria-hidden="true" className="text-muted text-xs">

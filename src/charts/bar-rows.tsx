@@ -3,8 +3,8 @@ import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { textMeasure } from '../ui/measure-text'
 import { useRoom } from '../ui/use-room'
 import { useRowCount } from './arrangement'
-import { layoutRows, logTicks, roundTicks, type RowsLayout } from './layout'
-import { AxisTick, RowMark, RowName } from './row-parts'
+import { layoutRows, logTicks, ticksFor, type RowsLayout } from './layout'
+import { AxisTick, BreakLine, RowMark, RowName } from './row-parts'
 
 export interface BarRow {
   key: string
@@ -22,6 +22,8 @@ export interface BarRow {
   pickable: boolean
   /** 1 for a row that is a part of the row above it. */
   depth: 0 | 1
+  /** What runs between this row and the one above it, in words; a dashed line is drawn there. */
+  breakBefore?: string
 }
 
 interface Props {
@@ -36,6 +38,8 @@ interface Props {
   room?: number
   /** How many rows share it, where another panel has more. */
   places?: number
+  /** Where room is short, the numbers of the axis are left out: every bar has its own. */
+  bare?: boolean
   /** A name or mark was pressed. */
   onPick: (key: string) => void
   /** A value was pressed. */
@@ -55,8 +59,8 @@ export const BarRows = memo(function BarRows(props: Props) {
   const box = useRef<HTMLDivElement>(null)
   const { width, em } = useRoom(box)
   const layout = useMemo(
-    () => layoutRows(props.rows, width, em, textMeasure(em * 0.875), props.room, props.places),
-    [props.rows, width, em, props.room, props.places],
+    () => layoutRows(props.rows, width, em, textMeasure(em * 0.875), props.room, props.places, !props.bare),
+    [props.rows, width, em, props.room, props.places, props.bare],
   )
   return (
     <div ref={box} className="chart min-w-0">
@@ -87,7 +91,17 @@ const Rows = memo(function Rows({
   width,
   em,
 }: Props & { layout: RowsLayout; width: number; em: number }) {
-  const ticks = useMemo(() => (log ? logTicks(axisEnd) : roundTicks(axisEnd, layout.stacked ? 2 : 4)), [log, axisEnd, layout])
+  const ticks = useMemo(
+    () =>
+      log
+        ? logTicks(axisEnd)
+        : ticksFor(
+            rows.map(({ size }) => size),
+            axisEnd,
+            layout.stacked ? 2 : 4,
+          ),
+    [log, rows, axisEnd, layout],
+  )
   const end = log ? (ticks.at(-1) ?? axisEnd) : axisEnd
   const chart = useMemo(() => {
     const byKey = new Map(rows.map((row) => [row.key, row]))
@@ -136,12 +150,28 @@ const Rows = memo(function Rows({
       />
     ))
     const place = (tick: number) => plot.left + (log ? Math.log(tick) / Math.log(end) : tick / end) * (plot.right - plot.left)
+    const measure = textMeasure(em * 0.75)
+    const breaks = rows.flatMap(({ key, breakBefore }, index) => {
+      if (breakBefore === undefined) return []
+      // The words stand behind the value above them, or not at all: the line under the title has them, too.
+      const above = rows[index - 1]
+      const free = width - place(above?.size === undefined || log ? 0 : above.start + above.size) - layout.valueWidth
+      const text = layout.stacked || free < measure(breakBefore) ? '' : breakBefore
+      return [<BreakLine key={key} row={key} text={text} width={width} rowHeight={layout.rowHeight} em={em} />]
+    })
     // Names that stand above the bars begin where the axis is: a line would cross their first letters.
     const first = layout.stacked ? 'none' : 'axis'
     const axis = ticks.map((tick, index) => (
-      <AxisTick key={tick} x={place(tick)} rowHeight={layout.rowHeight} text={formatTick(tick)} line={index === 0 ? first : 'grid'} em={em} />
+      <AxisTick
+        key={tick}
+        x={place(tick)}
+        rowHeight={layout.rowHeight}
+        text={layout.axisHeight === 0 ? '' : formatTick(tick)}
+        line={index === 0 ? first : 'grid'}
+        em={em}
+      />
     ))
-    return { data, drawMark, names, axis }
+    return { data, drawMark, names, axis, breaks }
   }, [rows, ticks, end, log, track, layout, width, em, formatTick, onPick, onValue])
   return (
     <BarChart
@@ -158,6 +188,7 @@ const Rows = memo(function Rows({
       <YAxis hide type="category" dataKey="key" />
       <g>{chart.axis}</g>
       <g>{chart.names}</g>
+      <g>{chart.breaks}</g>
       <Bar dataKey="span" shape={chart.drawMark} isAnimationActive={false} minPointSize={2} zIndex={0} />
     </BarChart>
   )

@@ -63,14 +63,22 @@ const NAME_PARTS = [0.34, 0.42, 0.5, 0.58]
 
 /**
  * Returns the layout of rows in a room `width` px wide, with `em` px to the em. Where a `height` in px is given, the rows share it: they grow until
- * they are 4.5 em high, and shrink until their names touch. `places` says how many rows share it where another panel has more.
+ * they are 4.5 em high, and shrink until their names touch. `places` says how many rows share it where another panel has more; `axis`, whether there is one below them.
  */
-export function layoutRows(rows: readonly RowText[], width: number, em: number, measure: MeasureText, height?: number, places = 1): RowsLayout {
+export function layoutRows(
+  rows: readonly RowText[],
+  width: number,
+  em: number,
+  measure: MeasureText,
+  height?: number,
+  places = 1,
+  axis = true,
+): RowsLayout {
   const widest = (size: (row: RowText) => number) => Math.max(0, ...rows.map(size))
   const valueWidth = Math.ceil(
     widest((row) => measure(row.value, 600) + (row.share === '' ? 0 : Math.max(measure(row.share), measure(row.widestShare ?? '')) + 0.6 * em)) + em,
   )
-  const axisHeight = Math.round(1.75 * em)
+  const axisHeight = axis ? Math.round(1.75 * em) : 0
   const share = height === undefined ? undefined : (height - axisHeight) / Math.max(places, rows.length)
   // A name above its bar needs a line more, and a room that is given may not have it.
   const stacked = width < 30 * em && (share === undefined || share >= 2.5 * em)
@@ -102,7 +110,7 @@ export function layoutRows(rows: readonly RowText[], width: number, em: number, 
     }
   }
   const nameWidth = stacked ? Math.round(em * 0.5) : Math.ceil(Math.min(widestName + em, width * 0.34))
-  const names = rows.map((row) => breakText(row.name, (stacked ? width : nameWidth - em) - indent(row), measure, stacked ? 2 : 3))
+  const names = rows.map((row) => breakText(row.name, (stacked ? width : nameWidth - em) - indent(row), measure))
   const lines = Math.max(1, ...names.map((name) => name.length))
   const more = (lines - 1) * LINE * em
   const natural = stacked ? 3.25 * em + more : Math.max(2.25, lines * 1.2 + 0.8) * em
@@ -130,6 +138,12 @@ export function roundTicks(end: number, most = 4): number[] {
   const ticks: number[] = []
   for (let tick = 0; tick <= end; tick = Number((step * ticks.length).toPrecision(12))) ticks.push(tick)
   return ticks
+}
+
+/** Returns the ticks of an axis for these sizes: where all of them are whole, as counts are, none between two whole numbers. */
+export function ticksFor(sizes: readonly (number | undefined)[], end: number, most: number): number[] {
+  const ticks = roundTicks(end, most)
+  return sizes.every((size) => size === undefined || Number.isInteger(size)) ? ticks.filter(Number.isInteger) : ticks
 }
 
 /** Returns the powers of ten from 1 to the first at or above `end`; at least 1 and 10, because an axis needs a length. */

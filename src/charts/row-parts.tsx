@@ -110,6 +110,23 @@ export function RowMark({ row, x, y, length, height, plot, place, layout, dot, t
   )
 }
 
+/** A dashed line above a row: what stands below it is not counted like what stands above; the words where there is room. */
+export function BreakLine({ row, text, width, rowHeight, em }: { row: string; text: string; width: number; rowHeight: number; em: number }) {
+  const state = useRowState(row)
+  if (!state || state.place === 0) return null
+  const y = state.place * rowHeight
+  return (
+    <g data-break={row}>
+      <line className="break" x1={0} x2={width} y1={y} y2={y} strokeDasharray="6 4" />
+      {text !== '' && (
+        <text className="axis-text" x={width} y={y - 0.2 * em} textAnchor="end">
+          {text}
+        </text>
+      )}
+    </g>
+  )
+}
+
 /** A number of the axis with its faint line through the rows, if any; the first is the axis itself. */
 export function AxisTick({
   x,

@@ -1,4 +1,4 @@
-import { LINE, logTicks, roundTicks } from './layout'
+import { LINE, logTicks, ticksFor } from './layout'
 import { layoutStill, type PlacedPanel, type PlacedRow, type StillLayout, type StillRoom } from './still-layout'
 
 export type { StillPanel } from './still-layout'
@@ -72,6 +72,7 @@ export function StillPlot(props: StillRoom & Look) {
             {panel.rows.map((row) => (
               <StillRow key={row.row.key} placed={row} panel={panel} layout={layout} {...props} />
             ))}
+            <PanelBreaks placed={panel} layout={layout} {...props} />
           </g>
         </g>
       ))}
@@ -93,7 +94,13 @@ function PanelHead({ placed: { panel, width }, em, colours }: Look & { placed: P
 
 /** Returns where a value stands on the axis of a panel, in px from its left edge. */
 function scaleOf({ panel, width }: PlacedPanel, { rows }: StillLayout, log: boolean) {
-  const ticks = log ? logTicks(panel.axisEnd) : roundTicks(panel.axisEnd, rows.stacked ? 2 : 4)
+  const ticks = log
+    ? logTicks(panel.axisEnd)
+    : ticksFor(
+        panel.rows.map(({ size }) => size),
+        panel.axisEnd,
+        rows.stacked ? 2 : 4,
+      )
   const end = log ? (ticks.at(-1) ?? panel.axisEnd) : panel.axisEnd
   const left = rows.nameWidth
   const right = Math.max(left, width - rows.valueWidth)
@@ -126,6 +133,28 @@ function PanelAxis({ placed, layout, em, log, colours, formatTick }: Look & InPa
       })}
     </g>
   )
+}
+
+/** Dashed lines where what is counted changes from one row to the next, with the words. */
+function PanelBreaks({ placed, layout, em, log, measure, colours }: Look & InPanel & Pick<StillRoom, 'measure'> & { placed: PlacedPanel }) {
+  const scale = scaleOf(placed, layout, log)
+  return placed.rows.map(({ row }, place) => {
+    if (row.breakBefore === undefined || place === 0) return null
+    const y = place * layout.rows.rowHeight
+    const above = placed.rows[place - 1]?.row
+    const end = above?.size === undefined || log ? scale.left : scale.place(above.start + above.size)
+    const free = !layout.rows.stacked && placed.width - end - layout.rows.valueWidth >= measure(row.breakBefore) * (0.75 / 0.875)
+    return (
+      <g key={row.key} data-break={row.key}>
+        <line x1={0} x2={placed.width} y1={y} y2={y} stroke={colours.ink} strokeDasharray="6 4" />
+        {free && (
+          <text x={placed.width} y={y - 0.2 * em} fontSize={0.75 * em} fill={colours.muted} textAnchor="end">
+            {row.breakBefore}
+          </text>
+        )}
+      </g>
+    )
+  })
 }
 
 /** A row with its name, its mark, value and share, or the reason why it has no value. */

@@ -23,6 +23,7 @@ export function barRows(i18n: I18n, panel: ChartPanel): BarRow[] {
     tone: row.tone,
     pickable: row.pick !== null,
     depth: row.depth,
+    ...(row.breakBefore && { breakBefore: i18n.t(row.breakBefore) }),
   }))
 }
 

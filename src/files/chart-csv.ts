@@ -1,6 +1,7 @@
 import '../i18n/add-files'
 import type { I18n } from '../i18n'
 import type { ChartModel, ChartRow } from '../report/charts'
+import { homeOf } from '../report/comparison'
 import type { Report } from '../report/schema'
 import { labelText, missingText, quantityName, unitText } from '../words/naming'
 import { originText } from '../words/origin-text'
@@ -10,7 +11,8 @@ import { quantityCell, tableCsv, type Table } from './table'
 function noteText(i18n: I18n, row: ChartRow): string {
   const statement = row.quantity.state === 'known' ? row.quantity.statement : undefined
   if (statement?.approximate) return i18n.t('source.approximate', { note: i18n.words(statement.approximate) })
-  return `${row.partial ? i18n.t('mark.partial') : ''}${row.approximate ? i18n.t('mark.approximate') : ''}`.trim()
+  const broken = row.breakBefore ? i18n.t(row.breakBefore) : ''
+  return `${row.partial ? i18n.t('mark.partial') : ''}${row.approximate ? i18n.t('mark.approximate') : ''}${broken}`.trim()
 }
 
 /** Returns a chart's rows: value or reason of absence, unit, shares as far as the chart has them, kind and place. */
@@ -35,8 +37,8 @@ export function chartTable(i18n: I18n, report: Report, model: ChartModel): Table
   ]
   const rows = model.panels.flatMap((panel) =>
     panel.rows.map((row) => [
-      report.id,
-      report.year,
+      homeOf(report, row.quantity).id,
+      homeOf(report, row.quantity).year,
       panel.label ? labelText(i18n, panel.label) : '',
       row.quantity.ref,
       row.quantity.metric ? quantityName(i18n, row.quantity) : labelText(i18n, row.label),

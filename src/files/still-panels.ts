@@ -2,7 +2,7 @@ import type { StillPanel } from '../charts/still-chart'
 import type { I18n } from '../i18n'
 import { chartModel, hasMarksOf, isReached, lookOf, type ChartView } from '../report/chart-model'
 import { rowsOf, type ChartId } from '../report/charts'
-import { EMPTY_FILTER } from '../report/facets'
+import { EMPTY_FILTER, filterFor } from '../report/facets'
 import type { Report } from '../report/schema'
 import { labelText, valueWithUnit } from '../words/naming'
 import { arrange, barRows, type Looks } from './bar-rows'
@@ -12,10 +12,11 @@ export function stillPanels(i18n: I18n, report: Report, view: ChartView, id: Cha
   const model = chartModel(report, id, view)
   const whole = chartModel(report, id, { ...view, filter: EMPTY_FILTER, show: 'highlight', base: 'all' })
   const drawing = hasMarksOf(whole, model) ? whole : model
-  const looks: Looks = isReached(view.filter, id)
+  const filter = filterFor(view.filter, report.form)
+  const looks: Looks = isReached(view.filter, id, report.form)
     ? new Map(
         rowsOf(model).map((row) => {
-          const look = lookOf(row, view.filter)
+          const look = lookOf(row, filter)
           return [row.key, look === 'partly' ? 'plain' : look]
         }),
       )

@@ -2,13 +2,21 @@
 import type { MetricId } from '../report/dictionary'
 import type { Applicant, Locator } from '../report/schema'
 import type { RowCell } from './document-rows'
-import { readCell } from './numbers'
+import { numberAt, readCell } from './numbers'
+import { plain } from './plain'
 import type { Doubt, DoubtId, ReadFigure } from './reading'
 
 export interface CellSubject {
   metric: MetricId
   applicant?: Applicant
   at: Locator
+}
+
+/** Returns whether a cell has words and is no number with its measure word. */
+export function hasWords({ text }: RowCell): boolean {
+  if (!/\p{Script=Han}/u.test(text)) return false
+  const words = plain(text).text.replace(/^[+-]/, '')
+  return numberAt(words, 0)?.end !== words.length
 }
 
 /** Returns the figure that a cell gives: its value, a blank, or illegible with the reason. `doubts` are of the row or column. */

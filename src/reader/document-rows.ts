@@ -1,5 +1,6 @@
 /** The rows of a document: of its tables, and the lines of its text that are set like rows of a table. */
 import type { Block, TableBlock } from './blocks'
+import { cellLines, isNameLine } from './cell-lines'
 import { keyOf } from './plain'
 import type { Spot } from './reading'
 
@@ -20,9 +21,13 @@ export interface DocumentRow {
   above: readonly RowCell[]
   /** A line of text, whose parts have no columns. */
   loose: boolean
+  /** The line before a line of text, where the name of the row may begin there. */
+  lead?: { block: number; text: string }
 }
 
 const MAX_LINE = 160
+/** Names in a row that are looked back for. */
+const MAX_NAMES = 60
 const SENTENCE = /[。；;！!？?]/
 const VALUE = /^(?:[\d,.％%+-]+|[-—–/]+)$/
 
@@ -59,17 +64,88 @@ function rowOfLine(text: string, index: number): DocumentRow | null {
 }
 
 /** Returns whether a line of text ends in numbers as the row of a table does. */
-export function isRowOfValues(row: DocumentRow): boolean {
+function isRowOfValues(row: DocumentRow): boolean {
   return row.loose && VALUE.test(row.cells.at(-1)?.text ?? '')
+}
+
+/** Returns the lines of text that are rows of a table, by the index of their blocks: no headings, no paragraphs. */
+export function linesOfRows(rows: readonly DocumentRow[]): number[] {
+  return rows.filter(isRowOfValues).flatMap(({ cells, lead }) => {
+    const item = lead && /^\s*\d/.test(lead.text) ? [lead.block] : []
+    return [...item, ...cells.map(({ spot }) => spot.block)]
+  })
+}
+
+const NUMBERED = /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、])/
+
+/** Collects the rows of a report on the way down its blocks. */
+class RowCollector {
+  readonly rows: DocumentRow[] = []
+  private readonly cells: ReadonlySet<number>
+
+  constructor(
+    private readonly blocks: readonly Block[],
+    private readonly kept: readonly number[],
+  ) {
+    this.cells = cellLines(blocks)
+  }
+
+  private textAt(place: number): { block: number; text: string } | undefined {
+    const index = this.kept[place]
+    const block = index === undefined ? undefined : this.blocks[index]
+    return index === undefined || !block || block.kind === 'table' ? undefined : { block: index, text: block.text }
+  }
+
+  private isName(place: number): boolean {
+    const index = this.kept[place]
+    return index !== undefined && !this.cells.has(index) && isNameLine(this.blocks[index])
+  }
+
+  /** Returns the line before a place, where it opens with a number of the form and does not end as a row does. */
+  private leadAt(place: number): { block: number; text: string } | undefined {
+    const line = this.isName(place) ? this.textAt(place) : undefined
+    return line && NUMBERED.test(line.text) && !/[\d/—-]\s*$/.test(line.text) ? line : undefined
+  }
+
+  private rowOf(from: number, to: number, lead?: DocumentRow['lead']): DocumentRow {
+    const lines = Array.from({ length: to - from }, (_, i) => this.textAt(from + i)).filter((line) => line !== undefined)
+    const cells = lines.map(({ block, text }, column): RowCell => ({
+      text,
+      key: keyOf(text),
+      column,
+      span: 1,
+      spot: { block, start: 0, end: text.length },
+    }))
+    return { block: lines[0]?.block ?? 0, cells, above: [], loose: true, ...(lead && { lead }) }
+  }
+
+  /** Reads numbers that stand on lines of their own, and the names before them. Returns the place behind them. */
+  readCells(place: number): number {
+    let [from, end] = [place, place]
+    while (this.cells.has(this.kept[end] ?? -1)) end++
+    while (place - from < MAX_NAMES && this.isName(from - 1)) from--
+    if (place - from > 1) this.rows.push(this.rowOf(from, place))
+    if (place > from) this.rows.push(this.rowOf(place - 1, end, place - from > 1 ? this.leadAt(place - 2) : undefined))
+    return end
+  }
+
+  read(): DocumentRow[] {
+    for (let place = 0; place < this.kept.length; place++) {
+      const index = this.kept[place] ?? -1
+      const block = this.blocks[index]
+      if (this.cells.has(index)) place = this.readCells(place) - 1
+      else if (block?.kind === 'table') this.rows.push(...rowsOfTable(block, index))
+      else if (block) {
+        const row = rowOfLine(block.text, index)
+        const lead = row && isRowOfValues(row) && !NUMBERED.test(block.text) ? this.leadAt(place - 1) : undefined
+        if (row) this.rows.push(lead ? { ...row, lead } : row)
+      }
+    }
+    return this.rows
+  }
 }
 
 /** Returns the rows of the blocks of a report in reading order. */
 export function documentRows(blocks: readonly Block[], kept: readonly number[]): DocumentRow[] {
-  return kept.flatMap((index) => {
-    const block = blocks[index]
-    if (!block) return []
-    if (block.kind === 'table') return rowsOfTable(block, index)
-    const row = rowOfLine(block.text, index)
-    return row ? [row] : []
-  })
+  return new RowCollector(blocks, kept).read()
 }

@@ -27,7 +27,7 @@ const MUNICIPALITIES = /^(?:北京|天津|上海|重庆)市/
 const OFFICE = /(?:办公厅|办公室|委员会|局|厅|中心|法院|检察院|街道办事处|管委会|(?:镇|乡)(?:人民政府)?|部|委|院|署|公司|学校|大学)$/
 const TERRITORY = /(?:省|自治区|特别行政区|市|自治州|盟|地区|县|自治县|旗|区|新区)$/
 
-const REPORT_NAME = /(?:政府)?信息公开(?:工作)?(?:情况)?(?:年度|的)?(?:工作)?(?:报告|年报)$/
+const REPORT_NAME = /(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年?年度|的)?(?:工作)?(?:报告|年报)(?:的?(?:公告|通告|通知|公示))?$/
 
 /** Returns the body that a title names: what is left without year and kind of report. */
 function bodyOf(title: string): { body?: string; issuer?: string } {

@@ -2,7 +2,7 @@
 import type { Form } from '../report/schema'
 import { breather } from './breath'
 import type { Block, ReadDocument } from './blocks'
-import { documentRows, isRowOfValues, type DocumentRow } from './document-rows'
+import { documentRows, linesOfRows, type DocumentRow } from './document-rows'
 import { recogniseForm } from './form'
 import { cellsOf } from './form-lines'
 import { readIdentity, type ReadIdentity } from './identity'
@@ -134,7 +134,7 @@ function readDocument(document: ReadDocument, name: string): Reading {
   const selected = selectReportBlocks(blocks)
   const { kept, dropped, foreign } = selected
   const rows = documentRows(blocks, kept)
-  const skip = new Set([...selected.title, ...selected.about, ...rows.filter(isRowOfValues).map(({ block }) => block)])
+  const skip = new Set([...selected.title, ...selected.about, ...linesOfRows(rows)])
   const found = outline(blocks, kept, skip, foreign)
   const texts = found.passages.map(({ block, start }) => plain(textOf(blocks[block]).slice(start)).text)
   const who = identityOf(document, selected, texts, name)
@@ -148,7 +148,9 @@ function readDocument(document: ReadDocument, name: string): Reading {
   const noise: Doubt[] = foreign.map((word) => ({ id: 'doubt.noise-dropped', values: { text: word } }))
   const restored: Doubt[] = [
     ...(who.period?.restored ? [{ id: 'doubt.lost-characters' as const, values: { text: `${who.period.from} – ${who.period.to}` } }] : []),
-    ...prose.events.filter((event) => event.restored).map(({ printed }) => ({ id: 'doubt.lost-characters' as const, values: { text: printed } })),
+    ...prose.events
+      .filter((event) => event.restored)
+      .map(({ event, printed }) => ({ id: 'doubt.lost-characters' as const, values: { text: `${event.date} (${printed})` } })),
   ]
   return {
     ...(name && { name }),

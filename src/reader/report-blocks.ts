@@ -1,5 +1,6 @@
 /** Which blocks of a document are the report, and which are the page around it. */
 import type { Block } from './blocks'
+import { cellLines } from './cell-lines'
 import { foreignWords, isPageLine, rangesOf, textsOf } from './noise'
 import { numeral } from './outline'
 import { plain } from './plain'
@@ -18,7 +19,7 @@ export interface ReportBlocks {
   foreign: readonly string[]
 }
 
-const NAME = /政府信息公开(?:工作)?(?:20\d{2}年?)?(?:情况)?(?:年?年度|的)?(?:工作)?(?:报告|年报)/
+const NAME = /(?:(?:政府|政务)信息公开|信息公开(?=[^，。]{0,8}年报))(?:工作)?(?:20\d{2}年?)?(?:情况)?(?:年?年度|的)?(?:工作)?(?:报告|年报)/
 const YEAR = /20\d{2}年?/
 const ENDING = new RegExp(`${NAME.source}(?:（[^）]*）)?$`)
 const BARE = new RegExp(`^(?:关于)?(?:${YEAR.source}(?:度)?)?(?:度)?${NAME.source}`)
@@ -91,13 +92,14 @@ export function selectReportBlocks(blocks: readonly Block[]): ReportBlocks {
   if (title.length > 0) refuseSecond(texts, texts[title.at(-1) ?? 0] ?? '', body + 1)
   const start = title[0] ?? 0
   const end = endOf(blocks, texts, body === blocks.length ? start : body)
+  const cells = cellLines(blocks)
   const about: number[] = []
   const kept: number[] = []
   const dropped: number[] = []
   for (const [index, block] of blocks.entries()) {
     const text = texts[index] ?? ''
     const outside = index < start || index >= end
-    const pageLine = block.kind !== 'table' && !title.includes(index) && isPageLine(block.text)
+    const pageLine = block.kind !== 'table' && !title.includes(index) && !cells.has(index) && isPageLine(block.text)
     if (outside || pageLine) dropped.push(index)
     else {
       kept.push(index)

@@ -1,8 +1,10 @@
 /** Sections 二, 三 and 四 of the 2019 and 2021 forms, from the rows of any document. */
 import type { Locator } from '../report/schema'
-import { align, byOrder, cellFigure, unreadable, type Aligned } from './cell-figure'
-import { applicantColumns, applicationLines, caseGroups, disclosureRows, matchLine, type DisclosureRow } from './form-lines'
+import { readCaseRows } from './case-rows'
+import { align, byOrder, cellFigure, hasWords, unreadable, type Aligned } from './cell-figure'
+import { applicantColumns, applicationLines, caseGroups, disclosureRows, type DisclosureRow } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
+import { matchWrapped } from './match-line'
 import { keyOf, plain } from './plain'
 import type { DoubtId, ReadFigure } from './reading'
 
@@ -11,7 +13,6 @@ type Later = '2019' | '2021'
 /** Returns the section that a block stands in; the form's own number where the document has no headings. */
 export type SectionOf = (block: number, table: string) => string
 
-const hasWords = (cell: RowCell): boolean => /\p{Script=Han}/u.test(cell.text)
 const UNIT = /[（(][^（()）]*?(万元|亿元|元)[)）]/
 
 const columnsIn = (form: Later): Set<string> => new Set(disclosureRows[form].flatMap(({ cells }) => cells.map(({ key }) => key)))
@@ -40,6 +41,11 @@ class LaterReader {
     this.readHeads(row)
   }
 
+  /** Whether section 四 was read. */
+  get hasCases(): boolean {
+    return this.seen.has('四')
+  }
+
   private add(key: string, figures: () => readonly ReadFigure[]): void {
     if (this.seen.has(key)) return
     this.seen.add(key)
@@ -64,10 +70,10 @@ class LaterReader {
   }
 
   private readDisclosure(row: DocumentRow): boolean {
-    const position = row.cells.findIndex((cell) => hasWords(cell))
+    const known = disclosureRows[this.form]
+    const position = row.cells.findIndex(({ key }) => known.some(({ keys }) => keys.includes(key)))
     const label = row.cells[position]
-    if (!label) return false
-    const found = disclosureRows[this.form].find(({ keys }) => keys.includes(label.key))
+    const found = label && known.find(({ keys }) => keys.includes(label.key))
     const values = row.cells.slice(position + 1)
     if (!found || values.length === 0) return false
     if (values.every((cell) => cell.text.trim() === '') && row.loose) return false
@@ -96,18 +102,21 @@ class LaterReader {
     const first = labels[0]
     if (!first || values.length < applicantColumns.length) return false
     const above = row.above.filter((cell) => cell.column < (values[0]?.column ?? 0))
-    const match = matchLine(
+    const match = matchWrapped(
       lines,
       [...above, ...labels].map(({ text }) => text),
       this.line,
+      row.lead?.text,
     )
     const line = match && lines[match.index]
     if (!match || !line?.metric) return false
-    this.line = match.index
     const { metric, name } = line
     const { aligned, columns } = this.applicants(row, values)
+    if (!aligned && row.loose && this.inCases) return false
+    this.line = match.index
     const doubts: DoubtId[] = [
       ...(match.byOrder ? ['doubt.row-by-order' as const] : []),
+      ...(match.wrapped ? ['doubt.wrapped-label' as const] : []),
       ...(aligned?.byOrder && !row.loose ? ['doubt.column-by-order' as const] : []),
     ]
     this.add(`三${match.index}`, () =>
@@ -148,7 +157,7 @@ class LaterReader {
       this.inCases = true
       this.caseHeads = []
     }
-    if (!this.inCases) return false
+    if (!this.inCases || (row.loose && !row.cells.every(hasWords))) return false
     const heads = row.cells.filter(({ key }) => caseColumns.has(key))
     if (heads.length === 0) return keys.includes('行政复议')
     this.caseHeads.push(...heads)
@@ -186,5 +195,5 @@ class LaterReader {
 export function readLaterTables(rows: readonly DocumentRow[], form: Later, sectionOf: SectionOf): ReadFigure[] {
   const reader = new LaterReader(form, sectionOf)
   for (const row of rows) reader.read(row)
-  return reader.figures
+  return reader.hasCases ? reader.figures : [...reader.figures, ...readCaseRows(rows, sectionOf)]
 }

@@ -64,11 +64,12 @@ function isRule(fields: readonly string[]): boolean {
 export function textBlocks(text: string, list = new BlockList()): Block[] {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029\f\v]/)
   const wrap = wrapWidth(lines.filter((line) => !line.includes('\t')))
-  let paragraph = ''
+  // The pieces of a paragraph: to look at the end of a long text that is still growing would copy all of it each time.
+  let paragraph: string[] = []
   let rows: string[][] = []
   const endParagraph = (): void => {
-    list.addText('paragraph', paragraph)
-    paragraph = ''
+    list.addText('paragraph', paragraph.join(''))
+    paragraph = []
   }
   const endRows = (): void => {
     if (rows.length > 1)
@@ -92,10 +93,10 @@ export function textBlocks(text: string, list = new BlockList()): Block[] {
     }
     endRows()
     const tidy = tidyText(line)
-    if (goesOn && tidy !== '' && !OPENS.test(line) && !isRow(line)) paragraph += joint(paragraph, tidy) + tidy
+    if (goesOn && tidy !== '' && !OPENS.test(line) && !isRow(line)) paragraph.push(joint(paragraph.at(-1) ?? '', tidy), tidy)
     else {
       endParagraph()
-      paragraph = tidy
+      paragraph = [tidy]
     }
     goesOn = wrap !== undefined && tidy !== '' && widthOf(line.trimEnd()) >= wrap * FULL && !ENDS.test(line) && !isRow(line)
   }

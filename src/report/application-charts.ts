@@ -2,7 +2,7 @@
 import { axisEnd, kept, partitionPanel, partShare, ranked, rowOf, type ChartOptions } from './chart-rows'
 import type { ChartModel, ChartRow } from './charts'
 import type { MetricId } from './dictionary'
-import { FACET_ITEMS, groupOfReply, isSelected, repliesOfGroup } from './facets'
+import { FACET_ITEMS, groupOf, isSelected, keysOfGroup } from './facets'
 import { findingOf } from './findings'
 import { GROUP_IDS, GROUPS, type GroupId } from './groups'
 import { differenceOf, evaluate, ratioOf, refs, shareOf, stated, sumOf, wholeOf, type Quantity } from './quantity'
@@ -61,7 +61,7 @@ export function selectApplicationLevels(report: Report, options: ChartOptions): 
 
 /** Returns the eight replies, ranked, each with the share that the report prints. */
 export function selectApplicationOutcomes(report: Report, options: ChartOptions): ChartModel {
-  const tone = (metric: MetricId) => groupOfReply(metric) ?? 'plain'
+  const tone = (metric: MetricId) => groupOf(metric) ?? 'plain'
   const panel = partitionPanel(report, 'replies.total', REPLIES, tone, options)
   const rows = panel.rows.map((row) => {
     const printed = PRINTED_SHARES[REPLIES.find((metric) => metric === row.key) ?? 'replies.total']
@@ -120,7 +120,7 @@ function groupRow(report: Report, group: GroupId, options: ChartOptions): ChartR
     quantity: groupQuantity(report, metrics),
     share,
     tone: group,
-    pick: { facet: 'reply', keys: repliesOfGroup(group) },
+    pick: { facet: 'reply', keys: keysOfGroup(group, '2014') },
     start: 0,
     approximate: GROUPS[group]['2014'].approximate.some((metric) => metrics.includes(metric)),
     partial: metrics.length < all.length,

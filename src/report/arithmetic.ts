@@ -141,21 +141,26 @@ export function sumOf(ref: FigureRef, operands: readonly Quantity[]): Quantity {
   }
 }
 
+/** Returns whether a cell is blank and known to add nothing. */
+const isSettled = (quantity: Quantity): boolean => quantity.state === 'missing' && quantity.settled === true
+
 /** Returns `from − less`, in the unit of `from`; missing where either is. */
 export function differenceOf(ref: FigureRef, from: Quantity, less: Quantity): Quantity {
   const computation: Computation = { operation: 'difference', operands: [from, less], above: 2 }
-  if (from.state === 'missing' || less.state === 'missing') {
-    return { state: 'missing', ref, unit: from.unit, reason: 'operand-missing', computation }
+  const nothing = isSettled(less)
+  if (from.state === 'missing' || (less.state === 'missing' && !nothing)) {
+    const settled = isSettled(from) && nothing
+    return { state: 'missing', ref, unit: from.unit, reason: settled ? 'blank' : 'operand-missing', ...(settled && { settled }), computation }
   }
   return {
     state: 'known',
     ref,
     unit: from.unit,
-    value: from.value - less.value,
+    value: from.value - (less.state === 'known' ? less.value : 0),
     kind: 'computed',
-    precision: Math.max(from.precision, less.precision),
+    precision: Math.max(from.precision, less.state === 'known' ? less.precision : from.precision),
     computation,
-    blanks: from.blanks + less.blanks,
+    blanks: from.blanks + (less.state === 'known' ? less.blanks : 1),
     smallBase: false,
   }
 }
@@ -163,7 +168,9 @@ export function differenceOf(ref: FigureRef, from: Quantity, less: Quantity): Qu
 /** Returns `Σ above ÷ Σ below` in per cent; missing where an operand is missing or the denominator is 0. */
 export function ratioOf(ref: FigureRef, above: readonly Quantity[], below: readonly Quantity[], rate?: RateId): Quantity {
   const computation: Computation = { operation: 'ratio', operands: [...above, ...below], above: above.length, ...(rate && { rate }) }
-  const numerator = sumOf('', above)
+  // A rate may use blank cells that are known to add nothing, and counts them; the cells themselves stay blank.
+  const nothing = rate !== undefined && above.every(isSettled)
+  const numerator = nothing ? { state: 'known' as const, value: 0, blanks: above.length } : sumOf('', above)
   const denominator = sumOf('', below)
   const described = { ref, unit: '%', computation }
   if (numerator.state === 'missing' || denominator.state === 'missing') {

@@ -7,21 +7,38 @@ import {
   selectApplicationOutcomes,
 } from './application-charts'
 import type { ChartOptions } from './chart-rows'
-import { rowsOf, type ChartId, type ChartModel, type ChartRow } from './charts'
+import { comparedReports } from './comparison'
+import { CHART_IDS, COMPARE_CHART_IDS, rowsOf, type ChartId, type ChartModel, type ChartRow, type CompareChartId } from './charts'
 import { isMetricId } from './dictionary'
 import { selectDisclosureChannels, selectDisclosureLevels, selectDisclosureNormative } from './disclosure-charts'
 import { selectDisputeRates, selectDisputeResults } from './dispute-charts'
-import { EMPTY_FILTER, isSelected, type Facet, type Filter } from './facets'
-import type { Report } from './schema'
+import { EMPTY_FILTER, filterFor, isSelected, itemsOf, type Facet, type Filter } from './facets'
+import {
+  selectApplicantOutcomes,
+  selectApplicationBalance,
+  selectApplicationKinds,
+  selectOtherReasons,
+  selectOutcomeGroups,
+  selectOutcomeKinds,
+  selectRefusalReasons,
+} from './later-charts'
+import type { Form, Report } from './schema'
+import { selectAdministrativeActs, selectGovernmentDocuments } from './section-two-charts'
 import { selectReformDays, selectReformItems, selectResponseActivities } from './work-charts'
 
 /** What of a view a chart depends on. */
 export interface ChartView extends ChartOptions {
   /** Dispute results as counts, or as shares of each forum. */
   measure: 'count' | 'share'
+  /** Definition of the disclosure rate in a comparison. */
+  rate?: 'a' | 'b' | 'c'
+  /** Outcomes and kinds of applicants in a comparison as shares or as counts. */
+  by?: 'share' | 'count'
 }
 
-const SELECTORS: Record<ChartId, (report: Report, options: ChartOptions, view: ChartView) => ChartModel> = {
+type Selector = (report: Report, options: ChartOptions, view: ChartView) => ChartModel
+
+const SELECTORS: Record<Exclude<ChartId, CompareChartId>, Selector> = {
   'disclosure-channels': selectDisclosureChannels,
   'disclosure-levels': selectDisclosureLevels,
   'disclosure-normative': selectDisclosureNormative,
@@ -30,11 +47,37 @@ const SELECTORS: Record<ChartId, (report: Report, options: ChartOptions, view: C
   'application-flow': selectApplicationFlow,
   'application-outcomes': selectApplicationOutcomes,
   'application-groups': selectApplicationGroups,
+  'application-balance': selectApplicationBalance,
+  'application-kinds': selectApplicationKinds,
+  'outcome-groups': selectOutcomeGroups,
+  'outcome-kinds': selectOutcomeKinds,
+  'applicant-outcomes': selectApplicantOutcomes,
+  'refusal-reasons': selectRefusalReasons,
+  'other-reasons': selectOtherReasons,
   'dispute-results': (report, options, view) => selectDisputeResults(report, options, view.measure),
   'dispute-rates': selectDisputeRates,
   'reform-days': selectReformDays,
   'reform-items': selectReformItems,
   'response-activities': selectResponseActivities,
+  'government-documents': selectGovernmentDocuments,
+  'administrative-acts': selectAdministrativeActs,
+}
+
+/** Of charts whose module is fetched late. */
+const added = new Map<ChartId, Selector>()
+
+/** Adds the selectors of charts that are fetched with their view. */
+export function addCharts(selectors: Record<CompareChartId, Selector>): void {
+  for (const id of COMPARE_CHART_IDS) added.set(id, selectors[id])
+}
+
+/** Returns whether a chart lays reports side by side. */
+export const isCompareChart = (id: ChartId): id is CompareChartId => COMPARE_CHART_IDS.some((each) => each === id)
+
+function selectorOf(id: ChartId): Selector {
+  const selector = isCompareChart(id) ? added.get(id) : SELECTORS[id]
+  if (!selector) throw new Error(`no chart ${id} yet: import src/report/compare-charts.ts where it is shown`)
+  return selector
 }
 
 /** Facets that reach each chart. */
@@ -47,26 +90,89 @@ export const CHART_FACETS: Record<ChartId, readonly Facet[]> = {
   'application-flow': ['reply'],
   'application-outcomes': ['reply'],
   'application-groups': ['reply'],
+  'application-balance': ['applicant'],
+  'application-kinds': ['applicant'],
+  'outcome-groups': ['applicant', 'outcome'],
+  'outcome-kinds': ['applicant', 'outcome'],
+  'applicant-outcomes': ['applicant', 'outcome'],
+  'refusal-reasons': ['applicant', 'outcome'],
+  'other-reasons': ['applicant', 'outcome'],
   'dispute-results': ['forum', 'result'],
   'dispute-rates': [],
   'reform-days': [],
   'reform-items': [],
   'response-activities': [],
+  'government-documents': [],
+  'administrative-acts': [],
+  'compare-rates': [],
+  'compare-groups': ['group', 'applicant'],
+  'compare-applications': [],
+  'compare-disputes': [],
+  'compare-applicants': ['applicant'],
 }
 
-/** Returns what of a filter reaches a chart. */
-export function reachingFilter(filter: Filter, id: ChartId): Filter {
-  return { ...EMPTY_FILTER, ...Object.fromEntries(CHART_FACETS[id].map((facet) => [facet, filter[facet]])) }
+/**
+ * The facet that does not choose among the rows of a chart, but says what they count: the outcomes of the selected kinds
+ * of applicants, the kinds that had the selected outcomes.
+ */
+export const CROSSED_FACET: Partial<Record<ChartId, Facet>> = {
+  'application-balance': 'applicant',
+  'outcome-groups': 'applicant',
+  'outcome-kinds': 'outcome',
+  'refusal-reasons': 'applicant',
+  'other-reasons': 'applicant',
+  'compare-groups': 'applicant',
+}
+
+const LATER: ReadonlySet<ChartId> = new Set([
+  'application-balance',
+  'application-kinds',
+  'outcome-groups',
+  'outcome-kinds',
+  'applicant-outcomes',
+  'refusal-reasons',
+  'other-reasons',
+  'government-documents',
+  'administrative-acts',
+])
+const EVERY: ReadonlySet<ChartId> = new Set(['dispute-results', 'dispute-rates'])
+
+/** Returns whether a form has the rows of a chart. */
+export function isInForm(id: ChartId, form: Form): boolean {
+  return !isCompareChart(id) && (EVERY.has(id) || LATER.has(id) === (form !== '2014'))
+}
+
+/** Returns whether a chart can be drawn for a report: of its form, or, for a comparison, one that lays reports side by side. */
+export function isChartOf(id: ChartId, report: Report): boolean {
+  return comparedReports(report).length > 0 ? isCompareChart(id) : isInForm(id, report.form)
+}
+
+/** Returns whether a report can be filtered by a facet: its form has items of it; a comparison by groups and, where a form has them, kinds of applicants. */
+export function isFacetOf(facet: Facet, report: Report): boolean {
+  if (comparedReports(report).length > 0) return (facet === 'group' || facet === 'applicant') && itemsOf(facet, report.form).length > 0
+  return facet !== 'group' && itemsOf(facet, report.form).length > 0
+}
+
+/** Returns the charts that a form has the rows of, in their order. */
+export function chartsOf(form: Form): ChartId[] {
+  return CHART_IDS.filter((id) => isInForm(id, form))
+}
+
+/** Returns what of a filter reaches a chart in a form. */
+export function reachingFilter(filter: Filter, id: ChartId, form: Form): Filter {
+  const own = filterFor(filter, form)
+  return { ...EMPTY_FILTER, ...Object.fromEntries(CHART_FACETS[id].map((facet) => [facet, own[facet]])) }
 }
 
 /** Returns the model of a chart for a view. */
 export function chartModel(report: Report, id: ChartId, view: ChartView): ChartModel {
-  return SELECTORS[id](report, { filter: reachingFilter(view.filter, id), show: view.show, base: view.base }, view)
+  return selectorOf(id)(report, { filter: reachingFilter(view.filter, id, report.form), show: view.show, base: view.base }, view)
 }
 
-/** Returns whether a filter in force reaches a chart. */
-export function isReached(filter: Filter, id: ChartId): boolean {
-  return CHART_FACETS[id].some((facet) => filter[facet].length > 0)
+/** Returns whether a filter in force reaches a chart in a form. */
+export function isReached(filter: Filter, id: ChartId, form: Form): boolean {
+  const own = filterFor(filter, form)
+  return CHART_FACETS[id].some((facet) => own[facet].length > 0)
 }
 
 /** Returns whether every mark of one model stands in another, as large and as far along. */
@@ -78,10 +184,12 @@ export function hasMarksOf(whole: ChartModel, model: ChartModel): boolean {
   })
 }
 
-/** How a row stands to the selection in force; a group that is selected in part is neither in nor out. */
+/** How a row stands to the selection in force; a group that is selected in part is neither in nor out. The filter is one of the report's form. */
 export function lookOf(row: ChartRow, filter: Filter): 'chosen' | 'partly' | 'dimmed' {
-  if (isMetricId(row.key)) return isSelected(filter, row.key) ? 'chosen' : 'dimmed'
-  const { pick } = row
+  const { pick, applicant, group } = row
+  if (group && filter.group.length > 0 && !filter.group.includes(group)) return 'dimmed'
+  if (applicant && filter.applicant.length > 0 && !filter.applicant.includes(applicant)) return 'dimmed'
+  if (isMetricId(row.key) && (!pick || pick.keys.length === 1)) return isSelected(filter, row.key) ? 'chosen' : 'dimmed'
   if (!pick || filter[pick.facet].length === 0) return 'chosen'
   const chosen = pick.keys.filter((key) => filter[pick.facet].includes(key)).length
   if (chosen === 0) return 'dimmed'

@@ -1,9 +1,9 @@
 import type { ChartPanel, ChartRow, Tone } from './charts'
-import type { MetricId } from './dictionary'
-import { facetOf, isSelected, type Filter } from './facets'
+import { childrenOf, type MetricId } from './dictionary'
+import { facetOf, isSelected, rowsIn, type Filter } from './facets'
 import { ratioOf, refs, shareOf, stated, type Quantity } from './quantity'
 import { statementsOf } from './statements'
-import type { Report } from './schema'
+import { APPLICANTS, type Applicant, type Form, type Report } from './schema'
 
 /** How a chart is asked for: which selection is in force, whether it removes the others, and what shares are shares of. */
 export interface ChartOptions {
@@ -80,4 +80,28 @@ export function partitionPanel(
 /** Returns where the axis ends: the largest drawn value, at least 1. */
 export function axisEnd(rows: readonly ChartRow[]): number {
   return Math.max(1, ...rows.map((row) => row.start + (drawn(row.quantity) ?? -row.start)))
+}
+
+/** Returns the kinds of applicants that are selected; none where the facet is not in force. */
+export function chosenKinds(filter: Filter): Applicant[] {
+  return APPLICANTS.filter((kind) => filter.applicant.includes(kind))
+}
+
+/** Returns rows of outcomes as few counts as they can be added up from: a heading for all of its rows, 总计 for all there are. */
+export function asCounts(rows: readonly MetricId[], form: Form): MetricId[] {
+  const headings = childrenOf('outcomes.total', 'partition', form)
+  const isWhole = (heading: MetricId): boolean => rowsIn(heading, form).every((row) => rows.includes(row))
+  if (headings.length > 0 && headings.every(isWhole)) return ['outcomes.total']
+  return headings.flatMap((heading) => (isWhole(heading) ? [heading] : rowsIn(heading, form).filter((row) => rows.includes(row))))
+}
+
+/** Returns the counts that the selected outcomes add up from: all that are handled where none is selected. */
+export function chosenOutcomes(filter: Filter, form: Form): MetricId[] {
+  const rows = childrenOf('outcomes.total', 'partition', form).flatMap((heading) => rowsIn(heading, form))
+  return filter.outcome.length === 0
+    ? ['outcomes.total']
+    : asCounts(
+        rows.filter((row) => isSelected(filter, row)),
+        form,
+      )
 }

@@ -5,6 +5,11 @@ import type { Finding } from './findings'
 import type { GroupId } from './groups'
 import type { Quantity } from './quantity'
 import type { RateId } from './rates'
+import type { Applicant, Bilingual } from './schema'
+
+/** Charts that lay several reports side by side. */
+export const COMPARE_CHART_IDS = ['compare-rates', 'compare-groups', 'compare-applications', 'compare-disputes', 'compare-applicants'] as const
+export type CompareChartId = (typeof COMPARE_CHART_IDS)[number]
 
 export const CHART_IDS = [
   'disclosure-channels',
@@ -15,11 +20,21 @@ export const CHART_IDS = [
   'application-flow',
   'application-outcomes',
   'application-groups',
+  'application-balance',
+  'application-kinds',
+  'outcome-groups',
+  'outcome-kinds',
+  'applicant-outcomes',
+  'refusal-reasons',
+  'other-reasons',
   'dispute-results',
   'dispute-rates',
   'reform-days',
   'reform-items',
   'response-activities',
+  'government-documents',
+  'administrative-acts',
+  ...COMPARE_CHART_IDS,
 ] as const
 export type ChartId = (typeof CHART_IDS)[number]
 
@@ -37,9 +52,16 @@ type Phrase =
   | 'label.response-events'
   | 'label.response-social'
   | 'label.difference'
+  | ComparePhrase
 
-/** What a row or panel is called: a metric's name, one of the five groups, a rate, or a phrase of the product. */
-export type Label = { metric: MetricId } | { group: GroupId } | { phrase: Phrase }
+/** Lines of a comparison that several forms have under different names, what is said behind a name, and what runs between two reports. */
+export type ComparePhrase =
+  | `compare.line.${'disclosure' | 'received' | 'handled' | `${'review' | 'litigation'}.${'total' | 'upheld' | 'corrected' | 'pending'}`}`
+  | `compare.note.${'a' | 'c' | 'of-all' | 'of-concluded' | 'small-base' | 'side-2014' | 'side-later' | 'office' | 'territory'}`
+  | `compare.break.${'outcomes' | 'documents'}`
+
+/** What a row or panel is called: a metric's name, one of the five groups, a rate, a phrase of the product, or words of the form. */
+export type Label = { metric: MetricId } | { group: GroupId } | { phrase: Phrase } | { words: Bilingual } | { of: Label; note: Phrase }
 
 export interface ChartRow {
   /** Unique within the chart. */
@@ -51,6 +73,10 @@ export interface ChartRow {
   /** The share as the report prints it, where it does. */
   printedShare?: Quantity
   tone: Tone
+  /** The kind of applicant that the row counts; the facet of kinds selects it. */
+  applicant?: Applicant
+  /** The group of a comparison that the row counts; the facet of groups selects it. */
+  group?: GroupId
   /** What pressing the row's name or mark selects. */
   pick: { facet: Facet; keys: readonly string[] } | null
   /** Where the mark starts on the axis: after the rows above it in a cascade, otherwise 0. */
@@ -61,6 +87,8 @@ export interface ChartRow {
   partial: boolean
   /** 1 for a row that is a part of the row above it. */
   depth: 0 | 1
+  /** What runs between this row and the one above it: what is counted below is not what is counted above. */
+  breakBefore?: ComparePhrase
 }
 
 export interface ChartPanel {
@@ -69,6 +97,8 @@ export interface ChartPanel {
   rows: readonly ChartRow[]
   /** The whole that the rows are shares of or cover, drawn as a faint track behind each; null where there is none. */
   whole: Quantity | null
+  /** What pressing the panel's name selects, where its key does not say it. */
+  item?: { facet: Facet; key: string }
   /** End of the axis. Panels of one chart that may be compared share it. */
   axisEnd: number
 }
@@ -80,6 +110,10 @@ export interface ChartModel {
   relation: 'partition' | 'overlap' | 'subset' | 'separate'
   /** What the shares are shares of, where there are any. */
   base: 'all' | 'selection' | 'none'
+  /** What the shares are shares of, where it is not the whole of the first row's metric. */
+  whole?: Quantity
+  /** Each panel has an axis of its own: lengths are not to be compared between panels. */
+  ownAxes?: true
   /** Facets that reach this chart. */
   facets: readonly Facet[]
   finding: Finding

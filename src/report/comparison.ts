@@ -3,7 +3,7 @@
  * work for it; each of its numbers belongs to one of the compared reports and says so in its ref: `suqian-2024#applications.new`.
  */
 import { differenceOf, ratioOf, type FigureRef, type Quantity } from './arithmetic'
-import type { Bilingual, Report } from './schema'
+import { FORMS, type Bilingual, type Report } from './schema'
 
 const members = new WeakMap<Report, readonly Report[]>()
 
@@ -41,7 +41,8 @@ export function comparisonOf(reports: readonly Report[]): Report {
   const title = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
   const comparison: Report = {
     schemaVersion: first.schemaVersion,
-    id: `compare-${compared.map(({ id }) => id).join('-')}`,
+    // It names files, and a file's name has an end.
+    id: `compare-${compared.map(({ id }) => id).join('-')}`.slice(0, 120),
     title,
     body: title,
     scope: first.scope,
@@ -54,7 +55,8 @@ export function comparisonOf(reports: readonly Report[]): Report {
           .sort()
           .at(-1) ?? first.period.to,
     },
-    form: first.form,
+    // The facets in force are those of the newest form: kinds of applicants, where one of them has these.
+    form: FORMS.filter((form) => compared.some((each) => each.form === form)).at(-1) ?? first.form,
     publication: { date: { absent: 'not-published' }, address: { absent: 'not-published' } },
     sections: [],
     figures: [],
@@ -84,9 +86,20 @@ export function memberOf(comparison: Report, ref: FigureRef): { report: Report; 
   return report && { report, inside: ref.slice(mark + 1) }
 }
 
+/** Returns a ref without the report that it names. */
+export const insideOf = (ref: FigureRef): FigureRef => ref.slice(ref.indexOf('#') + 1)
+
 /** Returns the report that a number of it stands in: the report itself, or, of a comparison, the one that its ref names. */
 export function homeOf(report: Report, { ref }: Pick<Quantity, 'ref'>): Report {
   return memberOf(report, ref)?.report ?? report
+}
+
+/** Returns the reports that a number, or what it was computed from, stands in; the report itself where it is no comparison. */
+export function homesOf(report: Report, quantity: Quantity): Report[] {
+  if (comparedReports(report).length === 0) return [report]
+  const home = memberOf(report, quantity.ref)?.report
+  if (home) return [home]
+  return [...new Set((quantity.computation?.operands ?? []).flatMap((operand) => homesOf(report, operand)))]
 }
 
 /** How a number changed from one year to the next. */
@@ -105,7 +118,11 @@ const changeRef = (to: Quantity, from: Quantity): FigureRef => `change:${to.ref}
 /** Returns the change between two numbers of one definition; its parts are missing where one of them is, the relative one also where the first is 0. */
 export function changeOf(from: Quantity, to: Quantity): Change {
   const difference = differenceOf(changeRef(to, from), to, from)
-  if (from.unit === '%') return { from, to, difference, relative: null }
+  if (from.unit === '%') {
+    // Two percentages that are shown to the hundredth differ by what their rounding allows: a tenth of a point can be told.
+    const told = difference.state === 'known' ? { ...difference, precision: Math.max(0.1, difference.precision) } : difference
+    return { from, to, difference: told, relative: null }
+  }
   return { from, to, difference, relative: ratioOf(`relative-${changeRef(to, from)}`, [difference], [from]) }
 }
 

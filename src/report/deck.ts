@@ -1,5 +1,8 @@
 /** The deck of a presentation: which slides in which order, under which titles. It has a text form for addresses. */
-import { CHART_IDS, type ChartId } from './charts'
+import { isCompareChart, isInForm } from './chart-model'
+import { CHART_IDS, COMPARE_CHART_IDS, type ChartId } from './charts'
+import { comparedReports } from './comparison'
+import type { Form, Report } from './schema'
 
 /** Slides that are no chart: title and scope, headline figures, verdicts of the checks, source and terms. */
 const OTHER_SLIDES = ['title', 'headline', 'quality', 'sources'] as const
@@ -16,7 +19,7 @@ export type Deck = readonly DeckSlide[]
 
 const slide = (id: SlideId): DeckSlide => ({ id, title: null })
 
-/** The deck that a report gets by itself. */
+/** The deck that a report of the 2014 form gets by itself. */
 export const DEFAULT_DECK: Deck = [
   slide('title'),
   slide('headline'),
@@ -30,6 +33,55 @@ export const DEFAULT_DECK: Deck = [
   slide('quality'),
   slide('sources'),
 ]
+
+/** The deck that a report of a later form gets by itself. */
+const LATER_DECK: Deck = [
+  slide('title'),
+  slide('headline'),
+  slide('government-documents'),
+  slide('application-balance'),
+  slide('application-kinds'),
+  slide('outcome-groups'),
+  slide('refusal-reasons'),
+  slide('applicant-outcomes'),
+  slide('dispute-results'),
+  slide('dispute-rates'),
+  slide('quality'),
+  slide('sources'),
+]
+
+/** The deck that a comparison gets by itself. */
+const COMPARE_DECK: Deck = [slide('title'), ...COMPARE_CHART_IDS.map(slide), slide('sources')]
+
+/** What a deck depends on: the form of a report, or that it is a comparison. */
+export type DeckKind = Form | 'comparison'
+
+/** Returns what the deck of a report depends on. */
+export const deckKind = (report: Report): DeckKind => (comparedReports(report).length > 0 ? 'comparison' : report.form)
+
+/** Returns the deck that a report of a form, or a comparison, gets by itself; always the same object. */
+export const defaultDeck = (form: DeckKind): Deck => (form === 'comparison' ? COMPARE_DECK : form === '2014' ? DEFAULT_DECK : LATER_DECK)
+
+/** Returns whether a report of a form, or a comparison, can show a slide. */
+export function isSlideOf(id: SlideId, form: DeckKind): boolean {
+  if (form === 'comparison') return isChartSlide(id) ? isCompareChart(id) : id === 'title' || id === 'sources'
+  return !isChartSlide(id) || isInForm(id, form)
+}
+
+const inForm = new WeakMap<Deck, Map<DeckKind, Deck>>()
+
+/** Returns the slides of a deck that a report of a form can show, or those that it gets by itself where none is left; the same object for the same deck. */
+export function deckIn(deck: Deck | null, form: DeckKind): Deck {
+  if (deck === null) return defaultDeck(form)
+  const made = inForm.get(deck) ?? new Map<DeckKind, Deck>()
+  inForm.set(deck, made)
+  const known = made.get(form)
+  if (known) return known
+  const own = deck.filter(({ id }) => isSlideOf(id, form))
+  const shown = own.length === deck.length ? deck : own.length > 0 ? own : defaultDeck(form)
+  made.set(form, shown)
+  return shown
+}
 
 /** How many slides a deck may have, and how long a title of one's own may be. */
 export const MOST_SLIDES = 60

@@ -3,7 +3,7 @@
  * metric stands here and nowhere else.
  */
 import type { Form } from './schema'
-import metrics from './metrics.json'
+import metrics from './metrics.json' with { type: 'json' }
 
 export type MetricId = keyof typeof metrics
 
@@ -17,6 +17,8 @@ export interface Metric {
   en: string
   /** Short names for charts, where the official one is long. */
   short?: { zh: string; en: string }
+  /** Name of the row that it stands in, where its own name holds that of the column as well. */
+  row?: { zh: string; en: string }
   /** Measure word as printed: 条, 件, 次, 天, %. */
   unit: string
   unitEn: string

@@ -1,25 +1,44 @@
-/** Charts of administrative review and litigation (2014 form, sections 四 and 五). */
+/** Charts of administrative review and litigation (2014 form, sections 四 and 五; later forms, section 四). */
 import { axisEnd, kept, rowOf, type ChartOptions } from './chart-rows'
 import type { ChartModel, ChartPanel, ChartRow, Tone } from './charts'
 import type { MetricId } from './dictionary'
 import { isSelected } from './facets'
-import { findingOf } from './findings'
+import { findingOf, type Finding } from './findings'
 import { evaluate, ratioOf, refs, shareOf, stated } from './quantity'
 import type { RateId } from './rates'
 import type { Report } from './schema'
 
-const RESULTS = {
-  review: ['review.upheld', 'review.corrected', 'review.other'],
-  litigation: ['litigation.upheld', 'litigation.corrected', 'litigation.other'],
-} as const satisfies Record<string, readonly MetricId[]>
-const TOTALS = { review: 'review.total', litigation: 'litigation.total' } as const
+/** Where cases were brought: the key of the facet, where the dictionary has their results, and their colour. */
+interface Forum {
+  key: string
+  cases: 'review' | 'litigation' | 'cases.review' | 'cases.litigation-direct' | 'cases.litigation-after-review'
+  tone: 'review' | 'litigation'
+}
 
-function forumPanel(report: Report, forum: 'review' | 'litigation', measure: 'count' | 'share', options: ChartOptions): ChartPanel {
-  const siblings: readonly MetricId[] = RESULTS[forum]
+const FORUMS: Record<'2014' | 'later', readonly Forum[]> = {
+  '2014': [
+    { key: 'review', cases: 'review', tone: 'review' },
+    { key: 'litigation', cases: 'litigation', tone: 'litigation' },
+  ],
+  later: [
+    { key: 'review', cases: 'cases.review', tone: 'review' },
+    { key: 'litigation-direct', cases: 'cases.litigation-direct', tone: 'litigation' },
+    { key: 'litigation-after-review', cases: 'cases.litigation-after-review', tone: 'litigation' },
+  ],
+}
+
+/** Returns the results of a forum; the later forms have a line for cases still pending. */
+function resultsOf({ cases }: Forum): MetricId[] {
+  if (cases === 'review' || cases === 'litigation') return [`${cases}.upheld`, `${cases}.corrected`, `${cases}.other`]
+  return [`${cases}.upheld`, `${cases}.corrected`, `${cases}.other`, `${cases}.pending`]
+}
+
+function forumPanel(report: Report, forum: Forum, measure: 'count' | 'share', options: ChartOptions): ChartPanel {
+  const siblings = resultsOf(forum)
   const selected = siblings.filter((metric) => isSelected(options.filter, metric))
   const ofSelection = options.base === 'selection' && selected.length < siblings.length
   const rows = kept(siblings, options).map((metric): ChartRow => {
-    const row = rowOf(report, metric, forum)
+    const row = rowOf(report, metric, forum.tone)
     const share = !ofSelection
       ? shareOf(report, metric)
       : selected.includes(metric)
@@ -33,12 +52,36 @@ function forumPanel(report: Report, forum: 'review' | 'litigation', measure: 'co
     return { ...row, quantity: shareOf(report, metric), share: null }
   })
   return {
-    key: forum,
-    label: { metric: TOTALS[forum] },
+    key: forum.key,
+    label: { metric: `${forum.cases}.total` },
     rows,
-    whole: stated(report, TOTALS[forum]),
+    whole: stated(report, `${forum.cases}.total`),
     axisEnd: measure === 'share' ? 100 : axisEnd(rows),
   }
+}
+
+const disputeFinding = (report: Report): Finding => {
+  const rates = {
+    reviewRate: { quantity: evaluate(report, refs.rate('correction-review')) },
+    litigationRate: { quantity: evaluate(report, refs.rate('correction-litigation')) },
+  }
+  if (report.form === '2014') {
+    return findingOf(
+      'finding.disputes',
+      { reviews: { quantity: stated(report, 'review.total') }, lawsuits: { quantity: stated(report, 'litigation.total') }, ...rates },
+      'review.total',
+    )
+  }
+  return findingOf(
+    'finding.disputes-routes',
+    {
+      reviews: { quantity: stated(report, 'cases.review.total') },
+      direct: { quantity: stated(report, 'cases.litigation-direct.total') },
+      after: { quantity: stated(report, 'cases.litigation-after-review.total') },
+      ...rates,
+    },
+    'cases.review.total',
+  )
 }
 
 /**
@@ -46,7 +89,7 @@ function forumPanel(report: Report, forum: 'review' | 'litigation', measure: 'co
  * shares take the place of the counts and every panel ends at 100 %.
  */
 export function selectDisputeResults(report: Report, options: ChartOptions, measure: 'count' | 'share'): ChartModel {
-  const panels = (['review', 'litigation'] as const)
+  const panels = FORUMS[report.form === '2014' ? '2014' : 'later']
     .map((forum) => forumPanel(report, forum, measure, options))
     .filter((panel) => panel.rows.length > 0)
   const end = Math.max(1, ...panels.map((panel) => panel.axisEnd))
@@ -56,16 +99,7 @@ export function selectDisputeResults(report: Report, options: ChartOptions, meas
     relation: 'partition',
     base: measure === 'share' ? 'all' : options.base,
     facets: ['forum', 'result'],
-    finding: findingOf(
-      'finding.disputes',
-      {
-        reviews: { quantity: stated(report, 'review.total') },
-        reviewRate: { quantity: evaluate(report, refs.rate('correction-review')) },
-        lawsuits: { quantity: stated(report, 'litigation.total') },
-        litigationRate: { quantity: evaluate(report, refs.rate('correction-litigation')) },
-      },
-      'review.total',
-    ),
+    finding: disputeFinding(report),
   }
 }
 
@@ -114,7 +148,7 @@ export function selectDisputeRates(report: Report): ChartModel {
         both: { quantity: evaluate(report, refs.rate('correction-both')) },
         dispute: { quantity: evaluate(report, refs.rate('dispute')) },
       },
-      'review.corrected',
+      report.form === '2014' ? 'review.corrected' : 'cases.review.corrected',
     ),
   }
 }

@@ -1,6 +1,6 @@
 /** A report whose numbers are typed into the form of its year: cells as typed, and the report that they make. */
 import { metricOf, type MetricId } from './dictionary'
-import formHeads from './forms/heads.json'
+import formHeads from './forms/heads.json' with { type: 'json' }
 import { formLayout, formSections, type FormTable, type ValueCell } from './form-layout'
 import { MAY_BE_NEGATIVE } from './format-rules'
 import { refs } from './quantity'

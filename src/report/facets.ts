@@ -1,26 +1,50 @@
 /** The facets that a view can be filtered by, and what each reaches. */
-import type { MetricId } from './dictionary'
+import { childrenOf, metricOf, type MetricId } from './dictionary'
 import { GROUPS, GROUP_IDS, type GroupId } from './groups'
+import { APPLICANTS, FORMS, type Applicant, type Form } from './schema'
 
-export const FACETS = ['channel', 'level', 'method', 'reply', 'forum', 'result'] as const
+export const FACETS = ['channel', 'level', 'method', 'reply', 'applicant', 'outcome', 'forum', 'result', 'group'] as const
 export type Facet = (typeof FACETS)[number]
 
 /** What is selected: per facet the keys of its items. An empty list means that the facet is not in force. */
 export type Filter = Readonly<Record<Facet, readonly string[]>>
 
-export const EMPTY_FILTER: Filter = { channel: [], level: [], method: [], reply: [], forum: [], result: [] }
+export const EMPTY_FILTER: Filter = { channel: [], level: [], method: [], reply: [], applicant: [], outcome: [], forum: [], result: [], group: [] }
 
 export interface FacetItem {
   key: string
-  /** The metrics that count this item; a filter on it reaches exactly these. */
+  /** The metrics that count this item; a filter on it reaches exactly these. A kind of applicant is a column and has none of its own. */
   metrics: readonly MetricId[]
   /** The metric whose name is the item's name. */
   label: MetricId
+  /** The kind of applicant that the item stands for; it gives the name then. */
+  applicant?: Applicant
+  /** The harmonised group that the item stands for in a comparison; it gives the name then. */
+  group?: GroupId
+  /** Forms that have the item. */
+  forms: readonly Form[]
 }
 
-const item = (key: string, label: MetricId, ...more: MetricId[]): FacetItem => ({ key, label, metrics: [label, ...more] })
+/** Returns the forms that have a cell for a metric. */
+const cellForms = (metric: MetricId): Form[] => {
+  const { forms, unprinted = [] } = metricOf(metric)
+  return forms.filter((form) => !unprinted.includes(form))
+}
 
-/** Items of each facet, in the order of the 2014 form. Level comes from the text of the report: the form has no line for it. */
+const item = (key: string, label: MetricId, ...more: MetricId[]): FacetItem => {
+  const metrics = [label, ...more]
+  return { key, label, metrics, forms: FORMS.filter((form) => metrics.some((metric) => cellForms(metric).includes(form))) }
+}
+
+const LATER: readonly Form[] = ['2019', '2021']
+
+/** Rows of section 三 that count outcomes; 其他处理 is one row of the 2019 form and three of the 2021 form. */
+const OUTCOMES: readonly MetricId[] = [
+  ...childrenOf('outcomes.total', 'partition').flatMap((id) => (cellForms(id).length < LATER.length ? childrenOf(id, 'partition') : [id])),
+  'outcomes.other',
+]
+
+/** Items of each facet, in the order of the forms. Level comes from the text of 2014 reports: the form has no line for it. */
 export const FACET_ITEMS: Record<Facet, readonly FacetItem[]> = {
   channel: [
     item('gazette', 'disclosure.channel.gazette'),
@@ -30,8 +54,8 @@ export const FACET_ITEMS: Record<Facet, readonly FacetItem[]> = {
     item('other', 'disclosure.channel.other'),
   ],
   level: [
-    item('municipal', 'disclosure.level.municipal', 'applications.level.municipal'),
-    item('district', 'disclosure.level.district', 'applications.level.district'),
+    { ...item('municipal', 'disclosure.level.municipal', 'applications.level.municipal'), forms: ['2014'] },
+    { ...item('district', 'disclosure.level.district', 'applications.level.district'), forms: ['2014'] },
   ],
   method: [
     item('in-person', 'applications.method.in-person'),
@@ -49,25 +73,78 @@ export const FACET_ITEMS: Record<Facet, readonly FacetItem[]> = {
     item('amended', 'replies.amended'),
     item('other-channel', 'replies.other-channel'),
   ],
+  applicant: APPLICANTS.map((applicant) => ({ key: applicant, metrics: [], label: 'applications.new', applicant, forms: LATER })),
+  outcome: OUTCOMES.map((metric) => item(metric.split('.').slice(1).join('-'), metric)),
   forum: [
-    item('review', 'review.total', 'review.upheld', 'review.corrected', 'review.other'),
+    item(
+      'review',
+      'review.total',
+      ...(['upheld', 'corrected', 'other'] as const).map((key): MetricId => `review.${key}`),
+      ...(['total', 'upheld', 'corrected', 'other', 'pending'] as const).map((key): MetricId => `cases.review.${key}`),
+    ),
     item('litigation', 'litigation.total', 'litigation.upheld', 'litigation.corrected', 'litigation.other'),
+    ...(['litigation-direct', 'litigation-after-review'] as const).map((route) =>
+      item(route, `cases.${route}.total`, ...(['upheld', 'corrected', 'other', 'pending'] as const).map((key): MetricId => `cases.${route}.${key}`)),
+    ),
   ],
   result: [
-    item('upheld', 'review.upheld', 'litigation.upheld'),
-    item('corrected', 'review.corrected', 'litigation.corrected'),
-    item('other', 'review.other', 'litigation.other'),
+    ...(['upheld', 'corrected', 'other'] as const).map((key) =>
+      item(
+        key,
+        `review.${key}`,
+        `litigation.${key}`,
+        `cases.review.${key}`,
+        `cases.litigation-direct.${key}`,
+        `cases.litigation-after-review.${key}`,
+      ),
+    ),
+    item('pending', 'cases.review.pending', 'cases.litigation-direct.pending', 'cases.litigation-after-review.pending'),
   ],
+  // Of comparisons: in one report a group is the replies or outcomes in it.
+  group: GROUP_IDS.map((group) => ({ key: group, metrics: [], label: 'outcomes.total', group, forms: FORMS })),
 }
 
-/** Returns the keys of the replies in one of the five harmonised groups. */
-export function repliesOfGroup(group: GroupId): string[] {
-  return FACET_ITEMS.reply.filter((each) => GROUPS[group]['2014'].metrics.includes(each.label)).map((each) => each.key)
+/** Returns the items of a facet that a form has; none where the form does not have the facet. */
+export function itemsOf(facet: Facet, form: Form): FacetItem[] {
+  return FACET_ITEMS[facet].filter((each) => each.forms.includes(form))
 }
 
-/** Returns the group that a reply belongs to. */
-export function groupOfReply(metric: MetricId): GroupId | undefined {
-  return GROUP_IDS.find((group) => GROUPS[group]['2014'].metrics.includes(metric))
+/** Returns what of a filter a form has; the rest has nothing to select there. */
+export function filterFor(filter: Filter, form: Form): Filter {
+  const kept = (facet: Facet): readonly string[] => {
+    const items = itemsOf(facet, form)
+    const has = (key: string): boolean => items.some((each) => each.key === key)
+    return filter[facet].every(has) ? filter[facet] : filter[facet].filter(has)
+  }
+  return FACETS.reduce((own, facet) => ({ ...own, [facet]: kept(facet) }), filter)
+}
+
+/** Returns the metric whose name an item has in a form, which may call it otherwise than another. */
+export function labelIn({ metrics, label }: FacetItem, form: Form): MetricId {
+  return metrics.find((metric) => metricOf(metric).forms.includes(form)) ?? label
+}
+
+/** Returns the rows of the form that stand under a heading without a cell of its own; otherwise the row itself. */
+export function rowsIn(metric: MetricId, form: Form): readonly MetricId[] {
+  return metricOf(metric).unprinted?.includes(form) ? childrenOf(metric, 'partition', form) : [metric]
+}
+
+/** The facet of what was answered to applications: replies of the 2014 form, outcomes of the later ones. */
+export const answersOf = (form: Form): 'reply' | 'outcome' => (form === '2014' ? 'reply' : 'outcome')
+
+/** Returns the keys of the replies or outcomes in one of the five harmonised groups. */
+export function keysOfGroup(group: GroupId, form: Form): string[] {
+  const rows = GROUPS[group][form].metrics.flatMap((metric) => rowsIn(metric, form))
+  return itemsOf(answersOf(form), form)
+    .filter((each) => rows.includes(each.label))
+    .map((each) => each.key)
+}
+
+/** Returns the group that a reply, or a row or heading of outcomes, belongs to. */
+export function groupOf(metric: MetricId): GroupId | undefined {
+  return GROUP_IDS.find((group) =>
+    FORMS.some((form) => GROUPS[group][form].metrics.some((each) => each === metric || rowsIn(each, form).includes(metric))),
+  )
 }
 
 /** Returns the facet and item that stand for a metric in a chart row, if any; forums are reached through their results. */
@@ -101,12 +178,13 @@ export function toggleItem(filter: Filter, facet: Facet, key: string): Filter {
   return withItems(filter, facet, [...chosen])
 }
 
-/** Returns the filter with all items of a group of replies switched on, or off where all were on. */
-export function toggleGroup(filter: Filter, group: GroupId): Filter {
-  const keys = repliesOfGroup(group)
-  const allOn = keys.every((key) => filter.reply.includes(key))
-  const others = filter.reply.filter((key) => !keys.includes(key))
-  return withItems(filter, 'reply', allOn ? others : [...others, ...keys])
+/** Returns the filter with all replies or outcomes of a group switched on, or off where all were on. */
+export function toggleGroup(filter: Filter, group: GroupId, form: Form): Filter {
+  const facet = answersOf(form)
+  const keys = keysOfGroup(group, form)
+  const allOn = keys.every((key) => filter[facet].includes(key))
+  const others = filter[facet].filter((key) => !keys.includes(key))
+  return withItems(filter, facet, allOn ? others : [...others, ...keys])
 }
 
 /** Returns the filter with a facet set to these items, in the order of the form. */

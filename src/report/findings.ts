@@ -17,22 +17,42 @@ export const FINDING_IDS = [
   'finding.disputes',
   'finding.dispute-rates',
   'finding.disputes-both',
+  'finding.disputes-routes',
+  'finding.disputes-pending',
+  'finding.balance',
+  'finding.kind-outcomes',
+  'finding.other-reasons',
+  'finding.documents-disclosed',
+  'finding.documents-in-force',
+  'finding.acts',
   'finding.days',
   'finding.items',
   'finding.responses',
   'finding.disclosure',
   'finding.applications',
+  'finding.applications-later',
   'finding.work',
+  'finding.work-text',
+  'finding.work-none',
   'finding.statistics',
   'finding.quality',
   'finding.quality-fails',
   'finding.sources',
+  'finding.compare-years',
+  'finding.compare-range',
+  'finding.compare-equal',
+  'finding.compare-scopes',
+  'finding.compare-few',
   'finding.zero',
   'finding.missing',
 ] as const
 export type FindingId = (typeof FINDING_IDS)[number]
 
-export type FindingValue = { quantity: Quantity } | { metric: MetricId } | { count: number } | { year: number } | { words: Bilingual }
+/** What the finding of a comparison speaks of. */
+export type CompareSubject = `compare.subject.${'disclosure' | 'disclosed' | 'received' | 'reviews' | 'persons'}`
+
+export type FindingValue =
+  { quantity: Quantity } | { metric: MetricId } | { count: number } | { year: number } | { words: Bilingual } | { phrase: CompareSubject }
 
 export interface Finding {
   id: FindingId

@@ -3,10 +3,10 @@
  * typed, checked and printed as the form follows this one layout.
  */
 import { isMetricId, metricOf, type MetricId } from './dictionary'
-import form2014 from './forms/2014.json'
-import form2019 from './forms/2019.json'
-import form2021 from './forms/2021.json'
-import heads from './forms/heads.json'
+import form2014 from './forms/2014.json' with { type: 'json' }
+import form2019 from './forms/2019.json' with { type: 'json' }
+import form2021 from './forms/2021.json' with { type: 'json' }
+import heads from './forms/heads.json' with { type: 'json' }
 import { APPLICANTS, type Applicant, type Bilingual, type Form } from './schema'
 
 interface Placed {

@@ -3,9 +3,9 @@
  * cell with the quantity that the report gives or the reason why it gives none.
  */
 import { isMetricId, metricOf, type MetricId } from './dictionary'
-import form2014 from './forms/2014.json'
-import form2019 from './forms/2019.json'
-import form2021 from './forms/2021.json'
+import form2014 from './forms/2014.json' with { type: 'json' }
+import form2019 from './forms/2019.json' with { type: 'json' }
+import form2021 from './forms/2021.json' with { type: 'json' }
 import { stated, type Quantity } from './quantity'
 import { APPLICANTS, type Applicant, type Bilingual, type Form, type Report } from './schema'
 
@@ -150,4 +150,12 @@ export function applicantName(applicant: Applicant): Bilingual {
     if (column) return columnName(column)
   }
   throw new Error(`the 2021 form has no column for ${applicant}`)
+}
+
+/** Returns the official name of the row that a metric of section 二 stands in. Throws where the form has no such row. */
+export function rowNameIn(form: '2019' | '2021', metric: MetricId | undefined): Bilingual {
+  for (const table of form === '2019' ? form2019 : form2021) {
+    for (const row of table.rows ?? []) if ('metrics' in row && row.metrics?.some((id) => id === metric)) return { zh: row.name, en: row.en }
+  }
+  throw new Error(`the ${form} form has no row of ${metric ?? 'nothing'}`)
 }

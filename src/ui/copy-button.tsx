@@ -33,10 +33,12 @@ export function CopyButton({
         <span aria-live="polite">{outcome === 'copied' ? done : label}</span>
       </Button>
       {outcome === 'refused' && (
-        <label className="block w-full text-sm">
-          {refused}
-          <textarea readOnly className="border-line-strong bg-paper mt-1 w-full border p-2 text-sm" rows={3} value={text()} />
-        </label>
+        <div role="status" className="order-last w-full">
+          <label className="block text-sm">
+            {refused}
+            <textarea readOnly className="border-line-strong bg-paper mt-1 w-full border p-2 text-sm" rows={3} value={text()} />
+          </label>
+        </div>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { useAddress, useUpdateView } from '../address/use-address'
 import { useI18n } from '../i18n'
 import { Segmented } from '../ui/segmented'
+import type { ChartId } from '../report/charts'
 import { ChartCard } from './chart-card/chart-card'
 import { FacetToggles } from './filter/facet-toggles'
 
@@ -53,4 +54,18 @@ export function MeasureSwitch() {
       onChange={(value) => update((state) => ({ ...state, measure: value }))}
     />
   )
+}
+
+/** The five groups of outcomes, with a control for each kind of applicant: the two are crossed. */
+export function OutcomeGroupsCard({ large = false }: { large?: boolean }) {
+  return <ChartCard id="outcome-groups" large={large} controls={<FacetToggles facet="applicant" named={!large} />} />
+}
+
+/** Returns a chart with the controls that belong to it. */
+export function CardOf({ id, large = false }: { id: ChartId; large?: boolean }) {
+  if (id === 'disclosure-channels') return <ChannelsCard large={large} />
+  if (id === 'application-outcomes') return <OutcomesCard large={large} />
+  if (id === 'outcome-groups') return <OutcomeGroupsCard large={large} />
+  if (id === 'dispute-results') return <DisputesCard large={large} />
+  return <ChartCard id={id} large={large} />
 }

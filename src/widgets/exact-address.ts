@@ -1,10 +1,15 @@
 import { dashboardAddress, embedAddress } from '../address/page-address'
-import { formatAddress, type ViewState } from '../address/view-state'
+import { formatAddress, isLibraryView, type ViewState } from '../address/view-state'
 
 /** Returns whether the reader's system asks for dark. */
 const systemTheme = (): 'light' | 'dark' => (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
 
-const exactState = (state: ViewState, report: string): ViewState => ({ ...state, report, theme: state.theme ?? systemTheme() })
+const exactState = (state: ViewState, report: string): ViewState => ({
+  ...state,
+  // A comparison names its reports itself.
+  report: isLibraryView(state.view) ? state.report : report,
+  theme: state.theme ?? systemTheme(),
+})
 
 /**
  * Returns the full address of a view of the whole product; theme and report are written out, so that it opens the same for everybody and for good.

@@ -1,12 +1,11 @@
 import { useAddress, useUpdateView } from '../address/use-address'
 import { useI18n } from '../i18n'
-import { evaluate, refs, stated, type Quantity } from '../report/quantity'
+import type { Quantity } from '../report/quantity'
 import { DISCLOSURE_RATES } from '../report/rates'
+import { headlineCounts, headlineRate, ratesIn } from '../words/headline'
 import { FigureButton } from './figure-button'
 import { useReport } from './report-context'
 import { ViewLink } from './view-link'
-
-const HEADLINES = ['disclosure.total', 'applications.received', 'applications.completed', 'review.total', 'litigation.total'] as const
 
 /** The headline figures of a report, each with what was counted. */
 export function Headline() {
@@ -14,13 +13,13 @@ export function Headline() {
   const report = useReport()
   return (
     <ul
-      className="grid grid-cols-1 gap-x-6 gap-y-5 @[21rem]:grid-cols-2 @2xl:grid-cols-3 @6xl:grid-cols-6"
+      className={`grid grid-cols-1 gap-x-6 gap-y-5 @[21rem]:grid-cols-2 ${report.form === '2014' ? '@2xl:grid-cols-3 @6xl:grid-cols-6' : '@2xl:grid-cols-4'}`}
       data-place="headline"
       aria-label={i18n.t('headline.label')}
     >
-      {HEADLINES.map((metric) => (
-        <li key={metric}>
-          <HeadlineFigure quantity={stated(report, metric)} counted={i18n.t(`headline.${metric}`)} />
+      {headlineCounts(report).map(({ quantity, counted }) => (
+        <li key={counted}>
+          <HeadlineFigure quantity={quantity} counted={i18n.t(counted)} />
         </li>
       ))}
       <li>
@@ -51,12 +50,13 @@ function DisclosureRate() {
   const report = useReport()
   const update = useUpdateView()
   const rate = useAddress(({ state }) => state.rate)
+  const { quantity, counted } = headlineRate(report, rate)
   return (
     <>
-      <HeadlineFigure quantity={evaluate(report, refs.rate(DISCLOSURE_RATES[rate]))} counted={i18n.t(`headline.rate.${rate}`)} />
+      <HeadlineFigure quantity={quantity} counted={i18n.t(counted)} />
       <p className="mt-1 flex flex-wrap items-center gap-1 text-sm" data-screen-only>
         <span className="text-muted">{i18n.t('headline.definition')}</span>
-        {(['a', 'b', 'c'] as const).map((each) => (
+        {ratesIn(report.form).map((each) => (
           <button
             key={each}
             type="button"

@@ -8,6 +8,9 @@ export function ReportProvider({ report, children }: { report: Report; children:
   return <ReportContext value={report}>{children}</ReportContext>
 }
 
+/** Returns the report on screen; null where a view is about none. */
+export const useReportIfAny = (): Report | null => useContext(ReportContext)
+
 /** Returns the report on screen. Throws outside of a ReportProvider, where there is none. */
 export function useReport(): Report {
   const report = useContext(ReportContext)

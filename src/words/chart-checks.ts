@@ -3,6 +3,7 @@ import '../i18n/add-slides'
 import type { ChartModel } from '../report/charts'
 import { rowsOf } from '../report/charts'
 import { checkReport, type CheckResult } from '../report/checks'
+import { comparedReports } from '../report/comparison'
 import type { MetricId } from '../report/dictionary'
 import type { Quantity } from '../report/quantity'
 import type { Report } from '../report/schema'
@@ -17,7 +18,9 @@ function metricsOf(quantity: Quantity): MetricId[] {
 /** Returns the checks of a report that compare a figure which a chart shows in its rows. */
 function checksOfChart(report: Report, model: ChartModel): CheckResult[] {
   const shown = new Set(rowsOf(model).flatMap((row) => metricsOf(row.quantity)))
-  return checkReport(report).filter((result) => [result.left, result.right].some((side) => metricsOf(side).some((metric) => shown.has(metric))))
+  const compared = comparedReports(report)
+  const results = (compared.length > 0 ? compared : [report]).flatMap(checkReport)
+  return results.filter((result) => [result.left, result.right].some((side) => metricsOf(side).some((metric) => shown.has(metric))))
 }
 
 /** Returns how many checks have each verdict, in words: what is wrong first. */

@@ -8,6 +8,7 @@ export function findingValueText(i18n: I18n, value: FindingValue): string {
   if ('metric' in value) return shortName(i18n, value.metric)
   if ('count' in value) return i18n.number(value.count)
   if ('year' in value) return String(value.year)
+  if ('phrase' in value) return i18n.t(value.phrase)
   return i18n.words(value.words)
 }
 

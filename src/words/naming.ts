@@ -1,11 +1,12 @@
 /** Puts names, values and units of quantities into words. */
 import type { I18n } from '../i18n'
 import type { ChartRow, Label } from '../report/charts'
+import { insideOf } from '../report/comparison'
 import { childrenOf, isMetricId, metricOf, type MetricId } from '../report/dictionary'
-import type { Facet } from '../report/facets'
+import { labelIn, type Facet, type FacetItem } from '../report/facets'
 import type { Quantity } from '../report/quantity'
 import { isRateId } from '../report/rates'
-import { APPLICANTS } from '../report/schema'
+import { APPLICANTS, type Form } from '../report/schema'
 import { applicantName } from '../report/statistics-rows'
 
 /** Returns a metric's short name, for charts and chips. */
@@ -23,12 +24,20 @@ export function fullName(i18n: I18n, metric: MetricId): string {
 export function labelText(i18n: I18n, label: Label): string {
   if ('metric' in label) return shortName(i18n, label.metric)
   if ('group' in label) return i18n.t(`group.${label.group}`)
+  if ('words' in label) return i18n.words(label.words)
+  if ('of' in label) return `${labelText(i18n, label.of)}${i18n.t(label.note)}`
   return i18n.t(label.phrase)
 }
 
 /** Returns the name of a chart's row, with what must be said of it. */
 export function rowName(i18n: I18n, row: ChartRow): string {
   return `${labelText(i18n, row.label)}${row.partial ? i18n.t('mark.partial') : ''}${row.approximate ? i18n.t('mark.approximate') : ''}`
+}
+
+/** Returns the name of an item of a facet, as a form calls it. */
+export function itemName(i18n: I18n, item: FacetItem, form: Form): string {
+  if (item.group) return i18n.t(`group.${item.group}`)
+  return item.applicant ? i18n.words(applicantName(item.applicant)) : shortName(i18n, labelIn(item, form))
 }
 
 /** Returns the name of a facet. */
@@ -40,7 +49,7 @@ export function facetName(i18n: I18n, facet: Facet): string {
 function operandName(i18n: I18n, quantity: Quantity): string {
   const { computation, ref } = quantity
   const name = quantityName(i18n, quantity)
-  if (!computation || computation.rate || ref.startsWith('share:')) return name
+  if (!computation || computation.rate || insideOf(ref).startsWith('share:')) return name
   return computation.operation === 'sum' && wholeOfParts(computation.operands) ? name : `(${name})`
 }
 
@@ -65,15 +74,22 @@ function withKind(i18n: I18n, name: string, kind: string | undefined): string {
 /** Returns what a quantity is called: its metric, its rate, or the operation on its operands. */
 export function quantityName(i18n: I18n, quantity: Quantity): string {
   if (quantity.metric) return withKind(i18n, fullName(i18n, quantity.metric), quantity.applicant)
-  const rate = quantity.ref.startsWith('rate:') ? quantity.ref.slice('rate:'.length) : ''
+  const change = /^(relative-)?change:/.exec(quantity.ref)
+  const changed = change && quantity.computation?.operands[0]
+  if (changed) {
+    const name = quantityName(i18n, change[1] ? (changed.computation?.operands[0] ?? changed) : changed)
+    return i18n.t(change[1] ? 'compare.change.relative' : 'compare.change', { name })
+  }
+  const ref = insideOf(quantity.ref)
+  const rate = ref.startsWith('rate:') ? ref.slice('rate:'.length) : ''
   if (isRateId(rate)) return i18n.t(`label.rate.${rate}`)
   const computation = quantity.computation
   // A whole such as 100 % has no name but its number.
   if (!computation) return quantity.state === 'known' ? valueText(i18n, quantity) : quantity.ref
   if (computation.rate) return i18n.t(`label.rate.${computation.rate}`)
-  const [total = '', applicant] = quantity.ref.startsWith('total:') ? quantity.ref.slice('total:'.length).split('@') : []
+  const [total = '', applicant] = ref.startsWith('total:') ? ref.slice('total:'.length).split('@') : []
   if (isMetricId(total)) return withKind(i18n, i18n.t('name.parts-of', { whole: fullName(i18n, total) }), applicant)
-  const part = quantity.ref.startsWith('share:') ? quantity.ref.slice('share:'.length) : ''
+  const part = ref.startsWith('share:') ? ref.slice('share:'.length) : ''
   if (isMetricId(part)) {
     const parent = metricOf(part).parent
     const overlaps = metricOf(part).relation === 'overlap'

@@ -4,7 +4,7 @@ import type { I18n } from '../i18n'
 import type { Quantity } from '../report/quantity'
 import type { Report } from '../report/schema'
 import { quantityName, shortName, valueText, wholeOfParts } from './naming'
-import { placeText } from './place-text'
+import { placeText, withHome } from './place-text'
 
 /** A sum with more parts than this stands in a larger expression as one number. */
 const LONG_SUM = 3
@@ -37,7 +37,8 @@ export function originText(i18n: I18n, report: Report, quantity: Quantity): stri
   if (quantity.metric || !computation) return placeText(i18n, report, quantity)
   const { operation, operands, above } = computation
   if (operation === 'ratio') {
-    return i18n.t('handout.computed', { formula: `${sideText(i18n, operands.slice(0, above))} ÷ ${sideText(i18n, operands.slice(above))}` })
+    const formula = `${sideText(i18n, operands.slice(0, above))} ÷ ${sideText(i18n, operands.slice(above))}`
+    return withHome(i18n, report, quantity, i18n.t('handout.computed', { formula }))
   }
-  return i18n.t('handout.computed', { formula: termsText(i18n, operands, operation === 'sum' ? '+' : '−') })
+  return withHome(i18n, report, quantity, i18n.t('handout.computed', { formula: termsText(i18n, operands, operation === 'sum' ? '+' : '−') }))
 }

@@ -1,5 +1,6 @@
 import '../i18n/add-source'
 import type { I18n } from '../i18n'
+import { homeOf, memberOf, nameOf } from '../report/comparison'
 import type { Quantity } from '../report/quantity'
 import type { Locator, Report } from '../report/schema'
 
@@ -13,7 +14,14 @@ export function locatorText(i18n: I18n, report: Report, at: Locator): string {
 
 /** Returns where a quantity comes from: its place, or that it is computed. */
 export function placeText(i18n: I18n, report: Report, quantity: Quantity): string {
+  const home = homeOf(report, quantity)
   const at = quantity.state === 'known' || quantity.statement ? quantity.statement?.at : undefined
-  if (at) return locatorText(i18n, report, at)
-  return quantity.computation ? i18n.t('place.computed') : i18n.t('place.none')
+  if (at) return withHome(i18n, report, quantity, locatorText(i18n, home, at))
+  return withHome(i18n, report, quantity, quantity.computation ? i18n.t('place.computed') : i18n.t('place.none'))
+}
+
+/** Returns a text about a number of a comparison with the report that it stands in before it; of a report the text alone. */
+export function withHome(i18n: I18n, report: Report, quantity: Quantity, text: string): string {
+  const home = memberOf(report, quantity.ref)?.report
+  return home ? `${i18n.words(nameOf(home))} · ${text}` : text
 }

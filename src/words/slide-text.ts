@@ -6,8 +6,7 @@ import type { ChartModel, ChartPanel, ChartRow } from '../report/charts'
 import { checkReport, type CheckResult } from '../report/checks'
 import { isChartSlide, type DeckSlide } from '../report/deck'
 import { EMPTY_FILTER } from '../report/facets'
-import { evaluate, refs, stated, type FigureRef, type Quantity } from '../report/quantity'
-import { DISCLOSURE_RATES } from '../report/rates'
+import type { FigureRef, Quantity } from '../report/quantity'
 import type { Report } from '../report/schema'
 import { qualityFinding } from '../report/view-findings'
 import { baseParts } from './base-text'
@@ -15,6 +14,7 @@ import { chartChecksText, verdictsText } from './chart-checks'
 import { groupChecks, groupTitle, reasonText, VERDICT_ORDER, type CheckGroup } from './check-words'
 import { filterText } from './filter-text'
 import { findingText } from './finding-text'
+import { headlineCounts, headlineRate } from './headline'
 import { labelText, quantityName, rowName, valueText, valueWithUnit } from './naming'
 import { originText } from './origin-text'
 import { publicationLines, sourceText } from './source-text'
@@ -65,8 +65,6 @@ export interface SlideText {
   notes: readonly string[]
 }
 
-const HEADLINES = ['disclosure.total', 'applications.received', 'applications.completed', 'review.total', 'litigation.total'] as const
-
 function checkLine(i18n: I18n, group: CheckGroup): SlideCheck {
   const title = groupTitle(i18n, group)
   const count = group.results.length
@@ -75,16 +73,12 @@ function checkLine(i18n: I18n, group: CheckGroup): SlideCheck {
 
 /** Returns the headline figures, the disclosure rate under the definition in force last. */
 function headlineFigures(i18n: I18n, report: Report, rate: SlideView['rate']): SlideFigure[] {
-  const figure = (quantity: Quantity, counted: string): SlideFigure => ({
+  return [...headlineCounts(report), headlineRate(report, rate)].map(({ quantity, counted }) => ({
     ref: quantity.ref,
     quantity,
     value: valueWithUnit(i18n, quantity),
-    counted,
-  })
-  return [
-    ...HEADLINES.map((metric) => figure(stated(report, metric), i18n.t(`headline.${metric}`))),
-    figure(evaluate(report, refs.rate(DISCLOSURE_RATES[rate])), i18n.t(`headline.rate.${rate}`)),
-  ]
+    counted: i18n.t(counted),
+  }))
 }
 
 /** Returns a row of a chart in words; of a chart with several panels, with the name of its panel. */
@@ -128,14 +122,14 @@ export function slideText(i18n: I18n, report: Report, view: SlideView, { id, tit
       topic: i18n.t(`chart.${id}`),
       title: title ?? finding,
       base,
-      filter: filterText(i18n, view, id),
+      filter: filterText(i18n, view, id, report.form),
       source,
       checks: chartChecksText(i18n, report, model),
       body: { kind: 'chart', model, log },
       notes: [i18n.t('slide.note.finding', { finding }), i18n.t('slide.note.base', { base }), ...rows],
     }
   }
-  const plain = { base: '', filter: filterText(i18n, view, null), source, checks: '' }
+  const plain = { base: '', filter: filterText(i18n, view, null, report.form), source, checks: '' }
   switch (id) {
     case 'title': {
       const lines = publicationLines(i18n, report)

@@ -25,11 +25,7 @@ const problems: [Problem, string, string][] = [
     'The data file is newer than this page',
     `${FILE} uses version 7 of the format; this page reads earlier ones.`,
   ],
-  [
-    { kind: 'unknown-report', id: 'suqian-1999' },
-    'No such report',
-    'The report “suqian-1999” in the address is not in the index.',
-  ],
+  [{ kind: 'unknown-report', id: 'suqian-1999' }, 'No such report', 'The report “suqian-1999” in the address is not in the index.'],
 ]
 
 describe('LoadProblem', () => {

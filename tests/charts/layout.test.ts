@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakText, layoutRows, logTicks, roundTicks, type RowText } from '../../src/charts/layout'
+import { breakText, layoutRows, logTicks, roundTicks, ticksFor, type RowText } from '../../src/charts/layout'
 import { formatAxis } from '../../src/i18n/format'
 import { estimateEms, type MeasureText } from '../../src/ui/measure-text'
 
@@ -128,6 +128,17 @@ describe('layoutRows', () => {
 })
 
 const end = fc.oneof(fc.integer({ min: 1, max: 10_000_000 }), fc.double({ min: 1, max: 1e7, noNaN: true }))
+
+describe('ticksFor', () => {
+  it.each([
+    [[0, 1], 1, 4, [0, 1]],
+    [[3, undefined, 10], 10, 4, [0, 5, 10]],
+    [[0.4, 1], 1, 2, [0, 0.5, 1]],
+    [[120], 120, 4, [0, 50, 100]],
+  ])('%j up to %d in %d', (sizes, last, most, ticks) => {
+    expect(ticksFor(sizes, last, most)).toEqual(ticks)
+  })
+})
 
 describe('roundTicks', () => {
   it.each([

@@ -11,8 +11,7 @@ import { numberFormat } from '../../src/files/xlsx/styles'
 import { topicOf } from '../../src/files/xlsx/topics'
 import { workbook } from '../../src/files/xlsx/workbook'
 import { i18nOf } from '../../src/i18n'
-import { chartModel } from '../../src/report/chart-model'
-import { CHART_IDS } from '../../src/report/charts'
+import { chartModel, chartsOf } from '../../src/report/chart-model'
 import { checkReport } from '../../src/report/checks'
 import { metricIds } from '../../src/report/dictionary'
 import { statisticsTables } from '../../src/report/statistics-rows'
@@ -21,6 +20,9 @@ import { filterOf } from '../support/quantities'
 import { attributesIn, cellIn, partsOf, readXlsx, styleOf, type CellValue } from '../support/read-xlsx'
 import { FULL_REPORTS } from '../support/reports'
 import { tianjin } from '../support/tianjin'
+
+/** The charts of the default report. */
+const CHARTS = chartsOf('2014')
 
 const TODAY = '2026-01-05'
 const quiet: Job = { signal: new AbortController().signal, progress: () => undefined }
@@ -130,7 +132,7 @@ describe('reportXlsx', () => {
 })
 
 describe('cardXlsx', () => {
-  it.each(CHART_IDS)('%s has the rows of the chart and its sources', async (id) => {
+  it.each(CHARTS)('%s has the rows of the chart and its sources', async (id) => {
     const sheets = await readXlsx(await cardXlsx(en, tianjin, id, DEFAULT_STATE, { today: TODAY, job: quiet }))
     expect([...sheets.keys()]).toEqual(['Data', 'Sources'])
     const { head, rows } = chartTable(en, tianjin, chartModel(tianjin, id, DEFAULT_STATE))

@@ -8,6 +8,10 @@ import { outline } from './open-document'
 const blocksOf = (text: string): (string | string[][])[] => outline(textBlocks(text))
 
 describe('textBlocks', () => {
+  it('ends soon on a text whose lines never end', () => {
+    const line = '某地某地某地某地某地某地某地某地某地某地某地某地某地某地'
+    expect(() => textBlocks(Array.from({ length: 45_000 }, () => line).join('\n'))).toThrow('read.too-complex')
+  }, 2000)
   it('makes a paragraph of each line of a text whose lines are paragraphs', () => {
     expect(blocksOf('\u3000\u3000一、概述\r\n\r\n今年收到12件，\n答复11件\n\n\n完。')).toEqual(['一、概述', '今年收到12件，', '答复11件', '完。'])
   })

@@ -2,13 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_STATE, type ViewState } from '../../src/address/view-state'
 import { CHART_IDS, rowsOf, type ChartId, type ChartModel } from '../../src/report/charts'
-import { EMPTY_FILTER, FACET_ITEMS, FACETS, isSelected, toggleItem, type Facet } from '../../src/report/facets'
+import { EMPTY_FILTER, FACET_ITEMS, FACETS, filterFor, isSelected, toggleItem, type Facet } from '../../src/report/facets'
 import { evaluate, stated, type Quantity } from '../../src/report/quantity'
 import { FORMS, type Form } from '../../src/report/schema'
-import { CHART_FACETS, chartModel, isReached, lookOf } from '../../src/report/chart-model'
-import { consistentCells, makeReport, steadyNumbers } from '../report/make-report'
+import { CHART_FACETS, chartModel, chartsOf, isCompareChart, isInForm, isReached, lookOf } from '../../src/report/chart-model'
+import { consistentCells, makeReport, steadyNumbers, type Cells } from '../report/make-report'
+import { metricIds, metricOf } from '../../src/report/dictionary'
 import { filterOf } from '../support/quantities'
 import { tianjin } from '../support/tianjin'
+
+/** Charts of a report; those of a comparison have their own tests. */
+const CHARTS = CHART_IDS.filter((id) => !isCompareChart(id))
 
 const itemOf = fc.constantFrom(...FACETS.flatMap((facet) => FACET_ITEMS[facet].map(({ key }): [Facet, string] => [facet, key])))
 const drawing = fc.record({
@@ -18,11 +22,21 @@ const drawing = fc.record({
   measure: fc.constantFrom('count', 'share'),
 })
 const viewOf = (parts: Partial<ViewState>): ViewState => ({ ...DEFAULT_STATE, ...parts })
-const chart = fc.constantFrom(...CHART_IDS)
+const chart = fc.constantFrom(...CHARTS)
+/** Of the form of Tianjin 2018. */
+const ownChart = fc.constantFrom(...chartsOf('2014'))
 
 const full = (form: Form) => makeReport(form, consistentCells(form, steadyNumbers()))
 const quantitiesOf = (model: ChartModel): Quantity[] =>
   rowsOf(model).flatMap((row) => [row.quantity, ...(row.share ? [row.share] : []), ...(row.printedShare ? [row.printedShare] : [])])
+
+/** Numbers for the lines of section 二 that a made report does not have. */
+const sectionTwo = (form: Form): Cells =>
+  Object.fromEntries(
+    metricIds
+      .filter((id) => metricOf(id).forms.includes(form) && /^(regulations|normative|powers|charges)[.]/.test(id))
+      .map((id, index) => [id, index + 3]),
+  )
 
 /** Facts that every chart model keeps, of whatever report. */
 function expectSound(model: ChartModel, id: ChartId): void {
@@ -56,28 +70,28 @@ describe('chartModel', () => {
     )
   })
 
-  it.each(CHART_IDS)('%s is reached by the facets that its model names', (id) => {
+  it.each(CHARTS)('%s is reached by the facets that its model names', (id) => {
     expect(chartModel(tianjin, id, DEFAULT_STATE).facets).toEqual(CHART_FACETS[id])
   })
 
   it('draws only what is selected, exactly, when the others are removed', () => {
     fc.assert(
-      fc.property(chart, drawing, (id, parts) => {
+      fc.property(ownChart, drawing, (id, parts) => {
         const all = rowsOf(chartModel(tianjin, id, viewOf({ ...parts, show: 'highlight' })))
         const only = rowsOf(chartModel(tianjin, id, viewOf({ ...parts, show: 'only' })))
         const metrics = (rows: typeof all) =>
           rows.flatMap((row) => (row.quantity.metric && row.key === row.quantity.metric ? [row.quantity.metric] : []))
-        const reaching = filterOf(Object.fromEntries(CHART_FACETS[id].map((facet) => [facet, parts.filter[facet]])))
+        const reaching = filterFor(filterOf(Object.fromEntries(CHART_FACETS[id].map((facet) => [facet, parts.filter[facet]]))), '2014')
         expect(metrics(only)).toEqual(metrics(all).filter((metric) => isSelected(reaching, metric)))
       }),
     )
   })
 
   it('is not touched by a facet that does not reach it', () => {
-    for (const id of CHART_IDS) {
+    for (const id of CHARTS) {
       for (const facet of FACETS.filter((each) => !CHART_FACETS[id].includes(each))) {
         const filter = filterOf({ [facet]: [FACET_ITEMS[facet][0]?.key ?? ''] })
-        expect(isReached(filter, id)).toBe(false)
+        expect(isReached(filter, id, '2014')).toBe(false)
         expect(chartModel(tianjin, id, viewOf({ filter, show: 'only' }))).toEqual(chartModel(tianjin, id, viewOf({ show: 'only' })))
       }
     }
@@ -98,7 +112,7 @@ describe('chartModel', () => {
 describe('reports that are not the default one', () => {
   it.each(FORMS)('an empty report of the %s form draws no number, only reasons', (form) => {
     const empty = makeReport(form, {})
-    for (const id of CHART_IDS) {
+    for (const id of CHARTS) {
       const model = chartModel(empty, id, DEFAULT_STATE)
       expectSound(model, id)
       expect(rowsOf(model).length).toBeGreaterThan(0)
@@ -107,9 +121,9 @@ describe('reports that are not the default one', () => {
     }
   })
 
-  it.each(['2019', '2021'] as const)('a full report of the %s form says of these charts that its form does not have the rows', (form) => {
+  it.each(['2019', '2021'] as const)('a full report of the %s form says of the charts of 2014 that its form does not have the rows', (form) => {
     const report = full(form)
-    for (const id of CHART_IDS) {
+    for (const id of CHARTS.filter((each) => !isInForm(each, form))) {
       const model = chartModel(report, id, DEFAULT_STATE)
       expectSound(model, id)
       const stateds = rowsOf(model).flatMap((row) => (row.quantity.metric ? [row.quantity] : []))
@@ -118,9 +132,41 @@ describe('reports that are not the default one', () => {
     }
   })
 
+  it.each(['2019', '2021'] as const)('a full report of the %s form draws a number in every row of its charts, and finds something', (form) => {
+    const report = makeReport(form, { ...consistentCells(form, steadyNumbers()), ...sectionTwo(form) })
+    for (const id of chartsOf(form)) {
+      const model = chartModel(report, id, DEFAULT_STATE)
+      expectSound(model, id)
+      expect(
+        rowsOf(model)
+          .filter(({ quantity }) => quantity.state === 'missing')
+          .map(({ key }) => `${id} ${key}`),
+      ).toEqual([])
+      expect([id, model.finding.id]).not.toEqual([id, 'finding.missing'])
+    }
+  })
+
+  it.each(['2019', '2021'] as const)('a report of the %s form gives numbers whose address leads to the same number, whatever is selected', (form) => {
+    const report = full(form)
+    fc.assert(
+      fc.property(fc.constantFrom(...chartsOf(form)), drawing, (id, parts) => {
+        const model = chartModel(report, id, viewOf(parts))
+        expectSound(model, id)
+        for (const quantity of quantitiesOf(model)) {
+          expect(quantity.ref.length).toBeLessThan(1200)
+          expect(evaluate(report, quantity.ref)).toMatchObject(
+            quantity.state === 'known'
+              ? { state: 'known', value: quantity.value, unit: quantity.unit }
+              : { state: 'missing', reason: quantity.reason },
+          )
+        }
+      }),
+    )
+  })
+
   it('a partial report draws what it gives, and crashes nowhere', () => {
     fc.assert(
-      fc.property(fc.subarray([...tianjin.figures]), chart, drawing, (figures, id, parts) => {
+      fc.property(fc.subarray([...tianjin.figures]), ownChart, drawing, (figures, id, parts) => {
         const report = { ...tianjin, figures }
         const model = chartModel(report, id, viewOf(parts))
         expectSound(model, id)
@@ -131,6 +177,20 @@ describe('reports that are not the default one', () => {
 })
 
 describe('lookOf', () => {
+  it.each([
+    ['outcome-groups', 'refused', { outcome: ['refused-process'] }, 'partly'],
+    ['outcome-groups', 'outcomes.other', { outcome: ['granted'] }, 'dimmed'],
+    ['outcome-groups', 'disclosed', { applicant: ['business'] }, 'chosen'],
+    ['application-kinds', 'applications.new@business', { applicant: ['research'] }, 'dimmed'],
+    ['applicant-outcomes', 'outcomes.granted@business', { applicant: ['business'], outcome: ['granted'] }, 'chosen'],
+    ['applicant-outcomes', 'outcomes.granted@business', { applicant: ['research'], outcome: ['granted'] }, 'dimmed'],
+    ['dispute-results', 'cases.review.pending', { result: ['pending'] }, 'chosen'],
+    ['dispute-results', 'cases.litigation-direct.upheld', { forum: ['litigation-after-review'] }, 'dimmed'],
+  ] as const)('of a later form: %s, row %s, with %j: %s', (id, key, filter, expected) => {
+    const row = rowsOf(chartModel(full('2021'), id, DEFAULT_STATE)).find((each) => each.key === key)
+    if (!row) throw new Error(`no row ${key}`)
+    expect(lookOf(row, filterOf(filter))).toBe(expected)
+  })
   it.each([
     ['application-outcomes', 'replies.granted', { reply: ['granted'] }, 'chosen'],
     ['application-outcomes', 'replies.refused', { reply: ['granted'] }, 'dimmed'],

@@ -119,7 +119,7 @@ describe('entryReport', () => {
 describe('correctReport', () => {
   const hand = { date: '2026-01-02', note: { zh: '改', en: 'changed' }, blank: '空白' }
   const base = entryReport(details('2021'), { 'applications.new': '10', 'applications.carried-in': '3' })
-  const read = { ...base, figures: base.figures.map(({ byHand, ...figure }) => figure) }
+  const read = { ...base, figures: base.figures.map(({ byHand: _byHand, ...figure }) => figure) }
   const typed = { ...cellsOfReport(read), 'applications.new': '12', 'applications.carried-in': '', 'outcomes.granted': '４' }
 
   it('marks what was typed over, keeps what stood there, and leaves the rest as it was', () => {

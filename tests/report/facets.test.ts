@@ -7,15 +7,19 @@ import {
   FACETS,
   facetOf,
   facetsInForce,
-  groupOfReply,
+  filterFor,
+  groupOf,
   isSelected,
-  repliesOfGroup,
+  itemsOf,
+  keysOfGroup,
+  labelIn,
   toggleGroup,
   toggleItem,
   withItems,
   type Facet,
 } from '../../src/report/facets'
 import { GROUP_IDS, GROUPS } from '../../src/report/groups'
+import type { Form } from '../../src/report/schema'
 import { filterOf } from '../support/quantities'
 
 const itemOf = fc.constantFrom(...FACETS.flatMap((facet) => FACET_ITEMS[facet].map(({ key }): [Facet, string] => [facet, key])))
@@ -61,12 +65,48 @@ describe('the five groups', () => {
     ['unable', ['not-this-body', 'nonexistent'], ['replies.not-this-body', 'replies.nonexistent']],
     ['otherwise', ['amended', 'other-channel'], ['replies.amended', 'replies.other-channel']],
   ] as const)('%s is %j', (group, keys, approximate) => {
-    expect(repliesOfGroup(group)).toEqual(keys)
+    expect(keysOfGroup(group, '2014')).toEqual(keys)
     expect(GROUPS[group]['2014'].approximate).toEqual(approximate)
   })
   test('are found from each reply, and from nothing else', () => {
-    for (const group of GROUP_IDS) for (const metric of GROUPS[group]['2014'].metrics) expect(groupOfReply(metric)).toBe(group)
-    expect(groupOfReply('replies.total')).toBeUndefined()
+    for (const group of GROUP_IDS) for (const metric of GROUPS[group]['2014'].metrics) expect(groupOf(metric)).toBe(group)
+    expect(groupOf('replies.total')).toBeUndefined()
+  })
+})
+
+describe('what a form has', () => {
+  test.each<[Facet, Form, number]>([
+    ['channel', '2014', 5],
+    ['channel', '2021', 0],
+    ['applicant', '2014', 0],
+    ['applicant', '2019', 6],
+    ['outcome', '2019', 19],
+    ['outcome', '2021', 21],
+    ['forum', '2014', 2],
+    ['forum', '2021', 3],
+    ['result', '2014', 3],
+    ['result', '2019', 4],
+  ])('of %s the %s form has so many items: %d', (facet, form, count) => {
+    expect(itemsOf(facet, form)).toHaveLength(count)
+  })
+  test('of a filter is what its items are; the rest is not in force', () => {
+    const filter = filterOf({ channel: ['weibo'], forum: ['review', 'litigation'], outcome: ['granted', 'other', 'other-rest'] })
+    expect(filterFor(filter, '2021')).toEqual(filterOf({ forum: ['review'], outcome: ['granted', 'other-rest'] }))
+    expect(filterFor(filter, '2019')).toEqual(filterOf({ forum: ['review'], outcome: ['granted', 'other'] }))
+    expect(filterFor(filter, '2014')).toEqual(filterOf({ channel: ['weibo'], forum: ['review', 'litigation'] }))
+  })
+  test.each(['2019', '2021'] as const)('of outcomes stands in the five groups of the %s form, each once', (form) => {
+    const grouped = GROUP_IDS.flatMap((group) => keysOfGroup(group, form))
+    expect([...grouped].sort()).toEqual(
+      itemsOf('outcome', form)
+        .map(({ key }) => key)
+        .sort(),
+    )
+    for (const { label } of itemsOf('outcome', form)) expect(groupOf(label)).toBeDefined()
+  })
+  test('is named as it names it', () => {
+    const [upheld] = FACET_ITEMS.result
+    expect(upheld && [labelIn(upheld, '2014'), labelIn(upheld, '2021')]).toEqual(['review.upheld', 'cases.review.upheld'])
   })
 })
 
@@ -125,9 +165,9 @@ describe('toggling', () => {
   test('a group switches all of its replies on, and off only where all were on', () => {
     fc.assert(
       fc.property(anyFilter, fc.constantFrom(...GROUP_IDS), (filter, group) => {
-        const keys = repliesOfGroup(group)
+        const keys = keysOfGroup(group, '2014')
         const allOn = keys.every((key) => filter.reply.includes(key))
-        const after = toggleGroup(filter, group)
+        const after = toggleGroup(filter, group, '2014')
         for (const key of keys) expect(after.reply.includes(key)).toBe(!allOn)
         expect(after.reply.filter((key) => !keys.includes(key))).toEqual(filter.reply.filter((key) => !keys.includes(key)))
       }),

@@ -55,10 +55,18 @@ const LATER_CELLS = {
   ...Object.fromEntries(
     ['state-secret', 'prohibited', 'security', 'third-party', 'internal-affairs', 'enforcement-files'].map((key) => [`outcomes.refused.${key}`, 0]),
   ),
-  ...{ 'cases.review.total': 50, 'cases.review.pending': 10, 'cases.review.corrected': 4, 'cases.review.upheld': 30 },
-  ...{ 'cases.litigation-direct.total': 8, 'cases.litigation-direct.pending': 3, 'cases.litigation-direct.corrected': 1 },
-  ...{ 'cases.litigation-after-review.total': 20, 'cases.litigation-after-review.pending': 5, 'cases.litigation-after-review.corrected': 0 },
-  ...{ 'cases.litigation-direct.upheld': 4, 'cases.litigation-after-review.upheld': 12 },
+  'cases.review.total': 50,
+  'cases.review.pending': 10,
+  'cases.review.corrected': 4,
+  'cases.review.upheld': 30,
+  'cases.litigation-direct.total': 8,
+  'cases.litigation-direct.pending': 3,
+  'cases.litigation-direct.corrected': 1,
+  'cases.litigation-after-review.total': 20,
+  'cases.litigation-after-review.pending': 5,
+  'cases.litigation-after-review.corrected': 0,
+  'cases.litigation-direct.upheld': 4,
+  'cases.litigation-after-review.upheld': 12,
 }
 
 describe.each(['2019', '2021'] as const)('the rates of the %s form', (form) => {
@@ -86,7 +94,8 @@ describe.each(['2019', '2021'] as const)('the rates of the %s form', (form) => {
     const cells = {
       ...LATER_CELLS,
       'outcomes.granted': 'blank',
-      ...{ 'outcomes.granted@natural-person': 41, 'outcomes.granted@business': 19 },
+      'outcomes.granted@natural-person': 41,
+      'outcomes.granted@business': 19,
       ...Object.fromEntries(
         ['research', 'public-welfare', 'legal-service', 'other-organisation'].map((kind) => [`outcomes.granted@${kind}`, 'blank']),
       ),

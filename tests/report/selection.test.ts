@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { FACET_ITEMS, FACETS } from '../../src/report/facets'
+import { isFacetOf } from '../../src/report/chart-model'
+import { FACET_ITEMS, FACETS, itemsOf } from '../../src/report/facets'
 import { summariseSelection, type SelectionSummary } from '../../src/report/selection'
 import type { Filter } from '../../src/report/facets'
 import { FORMS } from '../../src/report/schema'
@@ -64,8 +65,8 @@ describe('summariseSelection', () => {
 
   test('is missing, never 0, where the parts are not given', () => {
     for (const form of FORMS) {
-      for (const facet of FACETS) {
-        const filter = filterOf({ [facet]: FACET_ITEMS[facet].map(({ key }) => key) })
+      for (const facet of FACETS.filter((each) => isFacetOf(each, makeReport(form, {})))) {
+        const filter = filterOf({ [facet]: itemsOf(facet, form).map(({ key }) => key) })
         const summaries = summariseSelection(makeReport(form, {}), filter)
         expect(summaries).not.toEqual([])
         for (const summary of summaries) {
@@ -84,5 +85,32 @@ describe('summariseSelection', () => {
     expect(summariseSelection(report, filterOf({ method: ['fax'] }))).toMatchObject([
       { sum: { state: 'missing', reason: 'blank' }, share: { state: 'missing' } },
     ])
+  })
+})
+
+describe('kinds of applicants and outcomes', () => {
+  const report = makeReport('2021', {
+    'applications.new': 90,
+    'applications.new@business': 30,
+    'outcomes.total': 80,
+    'outcomes.total@business': 20,
+    'outcomes.granted': 40,
+    'outcomes.granted@business': 5,
+    'outcomes.partly-granted': 8,
+    'outcomes.partly-granted@business': 1,
+  })
+  test.each<[Partial<Filter>, (number | string)[][]]>([
+    [{ applicant: ['business'] }, [['applications.new', '1/6', 30, 33.33]]],
+    [{ outcome: ['granted', 'partly-granted'] }, [['outcomes.total', '2/21', 48, 60]]],
+    [
+      { applicant: ['business'], outcome: ['granted', 'partly-granted'] },
+      [
+        ['applications.new', '1/6', 30, 33.33],
+        ['outcomes.total', '2/21', 6, 30],
+      ],
+    ],
+    [{ channel: ['weibo'], reply: ['granted'] }, []],
+  ])('%j', (filter, expected) => {
+    expect(summariseSelection(report, filterOf(filter)).map(told)).toEqual(expected)
   })
 })

@@ -48,6 +48,11 @@ describe('compareSource', () => {
     ])
   })
 
+  test('goes by the very place where that was read', () => {
+    const document = [read(figure('cases.review.total', 12)), read(figure('cases.review.total', 13, inText))]
+    expect(verdicts([figure('cases.review.total', 12, inText)], document)).toEqual([['different', 'cases.review.total']])
+  })
+
   test('a blank is not a zero, and a line that neither gives is confirmed', () => {
     const blank = { metric: 'cases.review.pending', absent: 'blank', at: inTable } as const
     const gone = { metric: 'cases.review.pending', absent: 'not-published' } as const

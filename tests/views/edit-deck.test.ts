@@ -1,3 +1,5 @@
+import { chartsOf } from '../../src/report/chart-model'
+import { CHART_IDS } from '../../src/report/charts'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_STATE, type ViewState } from '../../src/address/view-state'
 import { DEFAULT_DECK, LONGEST_TITLE, MOST_SLIDES, SLIDE_IDS, type Deck, type SlideId } from '../../src/report/deck'
@@ -7,6 +9,9 @@ const deck = (...ids: SlideId[]): Deck => ids.map((id) => ({ id, title: null }))
 const ids = (slides: Deck): SlideId[] => slides.map(({ id }) => id)
 const three = deck('title', 'headline', 'quality')
 const showing = (slide: number, slides: Deck | null = null): ViewState => ({ ...DEFAULT_STATE, slide, deck: slides })
+
+/** Title, headline figures, checks, sources. */
+const NOT_CHARTS = SLIDE_IDS.length - CHART_IDS.length
 
 describe('a deck', () => {
   test('is ordered: later, earlier, not beyond its ends', () => {
@@ -24,7 +29,7 @@ describe('a deck', () => {
     expect(retitleSlide(three, 0, 'x'.repeat(LONGEST_TITLE + 9))[0]?.title).toHaveLength(LONGEST_TITLE)
   })
   test('grows by what it has not, to as many as may be', () => {
-    expect(missingSlides(DEFAULT_DECK)).toHaveLength(SLIDE_IDS.length - DEFAULT_DECK.length)
+    expect(missingSlides(DEFAULT_DECK, '2014')).toHaveLength(chartsOf('2014').length + NOT_CHARTS - DEFAULT_DECK.length)
     expect(ids(addSlide(three, 'reform-days'))).toEqual(['title', 'headline', 'quality', 'reform-days'])
     const full = Array.from({ length: MOST_SLIDES }, (): Deck[number] => ({ id: 'title', title: null }))
     expect(addSlide(full, 'quality')).toBe(full)
@@ -33,21 +38,21 @@ describe('a deck', () => {
 
 describe('withDeck', () => {
   test('leaves the default out of the view', () => {
-    expect(withDeck(showing(1, three), [...DEFAULT_DECK]).deck).toBeNull()
-    expect(withDeck(showing(1), three).deck).toBe(three)
+    expect(withDeck(showing(1, three), [...DEFAULT_DECK], '2014').deck).toBeNull()
+    expect(withDeck(showing(1), three, '2014').deck).toBe(three)
   })
   test('keeps the slide that was shown, wherever it stands now', () => {
-    expect(withDeck(showing(3, three), moveSlide(three, 2, 0)).slide).toBe(1)
+    expect(withDeck(showing(3, three), moveSlide(three, 2, 0), '2014').slide).toBe(1)
   })
   test('shows the next one where it was removed, and the last where there is no next', () => {
-    expect(withDeck(showing(2, three), removeSlide(three, 1)).slide).toBe(2)
-    expect(withDeck(showing(3, three), removeSlide(three, 2)).slide).toBe(2)
+    expect(withDeck(showing(2, three), removeSlide(three, 1), '2014').slide).toBe(2)
+    expect(withDeck(showing(3, three), removeSlide(three, 2), '2014').slide).toBe(2)
   })
   test('presents nothing where nothing was presented', () => {
-    expect(withDeck({ ...DEFAULT_STATE }, three).slide).toBeNull()
+    expect(withDeck({ ...DEFAULT_STATE }, three, '2014').slide).toBeNull()
   })
 })
 
 test('a slide beyond the deck is its last', () => {
-  expect([pageOf(40, three), pageOf(0, three), pageOf(2, deckOf(showing(2)))]).toEqual([3, 1, 2])
+  expect([pageOf(40, three), pageOf(0, three), pageOf(2, deckOf(showing(2), '2014'))]).toEqual([3, 1, 2])
 })

@@ -150,25 +150,27 @@ describe('handoutSections', () => {
 describe('looksOf', () => {
   it('marks what is chosen only where something else is dimmed', () => {
     const { filter } = stateOf('#overview?method=online')
-    const looks = looksOf(chartModel(tianjin, 'application-methods', { ...DEFAULT_STATE, filter }), filter)
+    const looks = looksOf(chartModel(tianjin, 'application-methods', { ...DEFAULT_STATE, filter }), filter, '2014')
     expect([...looks.values()].filter((look) => look === 'chosen')).toHaveLength(1)
-    expect(looksOf(chartModel(tianjin, 'disclosure-channels', { ...DEFAULT_STATE, filter }), filter).size).toBe(0)
+    expect(looksOf(chartModel(tianjin, 'disclosure-channels', { ...DEFAULT_STATE, filter }), filter, '2014').size).toBe(0)
     const only = { ...DEFAULT_STATE, filter, show: 'only' as const }
-    expect(looksOf(chartModel(tianjin, 'application-methods', only), filter).size).toBe(0)
+    expect(looksOf(chartModel(tianjin, 'application-methods', only), filter, '2014').size).toBe(0)
   })
 
   it('marks no row that no filter can choose', () => {
     const { filter } = stateOf('#overview?reply=refused')
-    const looks = looksOf(chartModel(tianjin, 'application-flow', { ...DEFAULT_STATE, filter }), filter)
+    const looks = looksOf(chartModel(tianjin, 'application-flow', { ...DEFAULT_STATE, filter }), filter, '2014')
     expect(looks.get('applications.received')).toBe('plain')
   })
 })
 
 describe('pageFilterText', () => {
   it('names every facet in force with its items, and nothing without one', () => {
-    expect(pageFilterText(zh, DEFAULT_STATE.filter)).toBe('')
-    expect(pageFilterText(zh, stateOf('#overview?channel=website,weibo&forum=review').filter)).toBe('筛选：渠道：政府网站、政务微博；途径：行政复议')
-    expect(pageFilterText(i18nOf('en'), stateOf('#overview?method=fax').filter)).toBe('Filter: Method: Fax')
+    expect(pageFilterText(zh, DEFAULT_STATE.filter, '2014')).toBe('')
+    expect(pageFilterText(zh, stateOf('#overview?channel=website,weibo&forum=review').filter, '2014')).toBe(
+      '筛选：渠道：政府网站、政务微博；途径：行政复议',
+    )
+    expect(pageFilterText(i18nOf('en'), stateOf('#overview?method=fax').filter, '2014')).toBe('Filter: Method: Fax')
   })
 })
 
@@ -193,7 +195,7 @@ describe('HandoutView', () => {
     const section = within(screen.getByRole('region', { name: '网络最多：5,900件，占39.81%' }))
     expect(section.getByText('各申请方式收到的申请数', { selector: 'p' })).toBeInTheDocument()
     expect(section.getByText(/单位：件/)).toBeInTheDocument()
-    expect(section.getByText('校验：成立1项')).toBeInTheDocument()
+    expect(section.getByText('核对：成立1项')).toBeInTheDocument()
     expect(section.getByRole('img', { name: /网络最多/ })).toBeInTheDocument()
     expect(section.getByRole('table', { name: '各申请方式收到的申请数' })).toBeInTheDocument()
   })

@@ -2,16 +2,19 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { readViewState } from '../../src/address/use-address'
 import { DEFAULT_STATE } from '../../src/address/view-state'
-import { CHART_IDS, type ChartId } from '../../src/report/charts'
-import { FACET_ITEMS, FACETS } from '../../src/report/facets'
+import type { ChartId } from '../../src/report/charts'
+import { FACET_ITEMS, FACETS, itemsOf } from '../../src/report/facets'
 import { ChartCard } from '../../src/widgets/chart-card/chart-card'
-import { CHART_FACETS, chartModel } from '../../src/report/chart-model'
+import { CHART_FACETS, chartModel, chartsOf } from '../../src/report/chart-model'
 import { EmptyChart, isEmpty } from '../../src/widgets/chart-card/empty-chart'
 import { ReachLine } from '../../src/widgets/chart-card/reach-line'
-import { makeReport } from '../report/make-report'
+import { consistentCells, makeReport, steadyNumbers } from '../report/make-report'
 import { filterOf } from '../support/quantities'
 import { renderWith } from '../support/render'
 import { tianjin } from '../support/tianjin'
+
+/** The charts of the default report. */
+const CHARTS = chartsOf('2014')
 
 const packed = (text: string): string => text.replace(/\s+/g, '')
 const rows = () =>
@@ -25,18 +28,35 @@ const cellsOf = (name: string | RegExp) =>
     .map((cell) => cell.textContent)
 
 describe('ReachLine', () => {
-  it.each(CHART_IDS)('%s says of every facet whether it reaches, and why not', (id) => {
-    for (const facet of FACETS) {
+  it.each(CHARTS)('%s says of every facet whether it reaches, and why not', (id) => {
+    for (const facet of FACETS.filter((each) => each !== 'group')) {
       const key = FACET_ITEMS[facet][0]?.key ?? ''
       const { unmount } = renderWith(<ReachLine id={id} />, { at: `#overview?lang=en&${facet}=${key}` })
       const line = screen.getByText(/^(Filter in force|The filter|No filter)/, { selector: '[data-reach]' })
-      if (CHART_FACETS[id].includes(facet))
+      if (itemsOf(facet, '2014').length === 0 && CHART_FACETS[id].length > 0) expect(line).toHaveTextContent(/has no effect: the form of this report/)
+      else if (CHART_FACETS[id].includes(facet))
         expect(line).toHaveTextContent(new RegExp(`^Filter in force \\(${facet}\\): selection highlighted, others dimmed; `, 'i'))
       else if (CHART_FACETS[id].length > 0)
         expect(line).toHaveTextContent(new RegExp(`^The filter \\(${facet}\\) does not reach this chart: the form does not cross these rows`, 'i'))
       else expect(line).toHaveTextContent('No filter reaches this chart: it has no row to filter by.')
       unmount()
     }
+  })
+  it.each<[ChartId, string, string]>([
+    ['outcome-groups', 'applicant=business', '筛选生效（申请人）：数值只计所选申请人，占比也以此为基数。'],
+    [
+      'outcome-groups',
+      'applicant=business&outcome=granted',
+      '筛选生效（申请人、办理结果）：数值只计所选申请人，占比也以此为基数；突出所选，其余变淡。',
+    ],
+    ['outcome-kinds', 'outcome=granted&show=only', '筛选生效（办理结果）：数值只计所选办理结果，占比也以此为基数。'],
+    ['application-kinds', 'applicant=business&show=only', '筛选生效（申请人）：只显示所选；占比以全部为基数。'],
+    ['application-kinds', 'outcome=granted', '筛选（办理结果）不影响此图：本表式没有这些项目之间的交叉数据。'],
+    ['outcome-groups', 'channel=weibo', '筛选（渠道）不起作用：本报告的表式没有这些项目。'],
+    ['dispute-results', 'forum=litigation', '筛选（途径）不起作用：本报告的表式没有这些项目。'],
+  ])('%s of a later form with %s', (id, query, text) => {
+    renderWith(<ReachLine id={id} />, { at: `#overview?${query}`, report: makeReport('2021', consistentCells('2021', steadyNumbers())) })
+    expect(screen.getByText(text)).toBeVisible()
   })
   it.each<[ChartId, string]>([
     ['dispute-results', '可按途径、结果筛选：点选条、名称或按钮。'],
@@ -73,7 +93,7 @@ describe('EmptyChart', () => {
     )
   })
   it('stands in no chart of a report that gives a figure of it, and whatever is selected', () => {
-    for (const id of CHART_IDS) {
+    for (const id of CHARTS) {
       expect(isEmpty(chartModel(tianjin, id, DEFAULT_STATE))).toBe(false)
       for (const facet of FACETS)
         for (const { key } of FACET_ITEMS[facet])
@@ -166,7 +186,7 @@ describe('the table of a chart', () => {
 })
 
 describe('ChartCard', () => {
-  it.each(CHART_IDS)('%s has a heading made from the data, a named group of ways to show it, and a definition', (id) => {
+  it.each(CHARTS)('%s has a heading made from the data, a named group of ways to show it, and a definition', (id) => {
     renderWith(<ChartCard id={id} />, { at: `#overview?lang=en&table=${id}` })
     const heading = screen.getByRole('heading', { level: 3 })
     expect(heading.textContent).not.toMatch(/[{}]|undefined|NaN|not published/)

@@ -3,14 +3,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { goTo } from '../../src/address/use-address'
 import { DEFAULT_STATE, type ViewState } from '../../src/address/view-state'
-import { CHART_IDS, rowsOf, type ChartId } from '../../src/report/charts'
+import { rowsOf, type ChartId } from '../../src/report/charts'
 import { EMPTY_FILTER, FACET_ITEMS, FACETS, toggleItem, type Facet } from '../../src/report/facets'
-import { chartModel } from '../../src/report/chart-model'
+import { chartModel, chartsOf } from '../../src/report/chart-model'
 import { useChartModels, useLooks } from '../../src/widgets/chart-card/chart-state'
 import { ReportProvider } from '../../src/widgets/report-context'
 import { filterOf } from '../support/quantities'
 import { openAddress } from '../support/render'
 import { tianjin } from '../support/tianjin'
+
+/** The charts of the default report. */
+const CHARTS = chartsOf('2014')
 
 const itemOf = fc.constantFrom(...FACETS.flatMap((facet) => FACET_ITEMS[facet].map(({ key }): [Facet, string] => [facet, key])))
 const view = fc.record({
@@ -28,7 +31,7 @@ function follow(id: ChartId) {
 const go = (parts: Partial<ViewState>) => act(() => goTo({ ...DEFAULT_STATE, ...parts }, 'replace'))
 
 describe('useChartModels', () => {
-  it.each(CHART_IDS)('%s draws every mark that it shows, as large and as far along', (id) => {
+  it.each(CHARTS)('%s draws every mark that it shows, as large and as far along', (id) => {
     const { result } = follow(id)
     fc.assert(
       fc.property(view, (parts) => {
@@ -82,7 +85,7 @@ describe('useLooks', () => {
   it('leaves a group that is selected in part as it is, neither chosen nor dimmed', () => {
     openAddress('#overview')
     const model = chartModel(tianjin, 'application-groups', DEFAULT_STATE)
-    const { result } = renderHook(() => useLooks(model))
+    const { result } = renderHook(() => useLooks(model), { wrapper: ({ children }) => <ReportProvider report={tianjin}>{children}</ReportProvider> })
     expect(result.current).toBeNull()
     go({ filter: filterOf({ reply: ['granted', 'refused'] }) })
     const looks = ['disclosed', 'replies.granted', 'replies.already-public', 'refused', 'unable'].map((key) => result.current?.get(key))

@@ -46,6 +46,25 @@ describe('TitleBlock', () => {
   })
   it('gives reasons where figures are missing, and no rate of them', () => {
     renderWith(<TitleBlock />, { at: '#overview?lang=en', report: makeReport('2021', { 'applications.new': 5 }) })
-    expect(figures()).toEqual(Array.from({ length: 6 }, () => 'not in the form'))
+    const missing = ['not published', 'not published', 'not published', 'not published']
+    expect(figures()).toEqual(['5', ...missing, 'not computed: a figure is missing', 'not computed: a figure is missing'])
+  })
+  it('opens a report of a later form with what came in, what was handled, and cases on every route', async () => {
+    const cells = {
+      'applications.new': 1500,
+      'applications.carried-in': 60,
+      'outcomes.total': 1400,
+      'applications.carried-forward': 160,
+      'cases.review.total': 31,
+      'cases.litigation-direct.total': 7,
+      'cases.litigation-after-review.total': 5,
+      'outcomes.granted': 600,
+      'outcomes.partly-granted': 100,
+    }
+    const { user } = renderWith(<TitleBlock />, { at: '#overview?lang=en&rate=c', report: makeReport('2021', cells) })
+    expect(figures()).toEqual(['1,500', '60', '1,400', '160', '31', '12', 'not in the form'])
+    expect(screen.queryByRole('button', { name: /rate C/ })).not.toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: /\bA\b/ }))
+    expect(figures().at(-1)).toBe('50.00%')
   })
 })

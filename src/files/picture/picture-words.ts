@@ -5,7 +5,7 @@ import type { I18n } from '../../i18n'
 import { chartModel, isReached } from '../../report/chart-model'
 import type { ChartId } from '../../report/charts'
 import { facetsInForce } from '../../report/facets'
-import type { Report } from '../../report/schema'
+import type { Form, Report } from '../../report/schema'
 import { facetName } from '../../words/naming'
 import { slideText, type SlideView } from '../../words/slide-text'
 import { stillPanels } from '../still-panels'
@@ -30,9 +30,9 @@ export interface PictureContent {
   brand: string
 }
 
-function filterLine(i18n: I18n, view: SlideView, id: ChartId, reached: string): string {
+function filterLine(i18n: I18n, view: SlideView, id: ChartId, form: Form, reached: string): string {
   const inForce = facetsInForce(view.filter)
-  if (inForce.length === 0 || isReached(view.filter, id)) return reached
+  if (inForce.length === 0 || isReached(view.filter, id, form)) return reached
   return i18n.t('picture.filter.unreached', {
     facets: inForce.map((facet) => facetName(i18n, facet)).join(i18n.language === 'zh' ? '、' : ', '),
   })
@@ -48,7 +48,7 @@ export function pictureContent(i18n: I18n, report: Report, view: SlideView, id: 
     topic: text.topic,
     title: text.title,
     base: text.base,
-    filter: filterLine(i18n, view, id, text.filter),
+    filter: filterLine(i18n, view, id, report.form, text.filter),
     legend: legendOf(i18n, model, panels, log, colours),
     panels,
     log,

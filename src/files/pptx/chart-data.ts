@@ -3,6 +3,7 @@ import type { I18n } from '../../i18n'
 import { decimalsOf } from '../../i18n/format'
 import { isReached, lookOf, type ChartView } from '../../report/chart-model'
 import type { ChartModel, ChartPanel, ChartRow, Tone } from '../../report/charts'
+import { filterFor } from '../../report/facets'
 import type { Quantity } from '../../report/quantity'
 import type { Report } from '../../report/schema'
 import { labelText, rowName, unitText, valueText } from '../../words/naming'
@@ -69,8 +70,9 @@ function pointOf(i18n: I18n, report: Report, row: ChartRow, dimmed: boolean): Ch
 
 /** Returns what the chart of a panel draws under a view. */
 export function chartData(i18n: I18n, report: Report, view: ChartView, model: ChartModel, panel: ChartPanel, title: string): ChartData {
-  const dims = isReached(view.filter, model.id)
-  const points = panel.rows.map((row) => pointOf(i18n, report, row, dims && lookOf(row, view.filter) === 'dimmed'))
+  const filter = filterFor(view.filter, report.form)
+  const dims = isReached(view.filter, model.id, report.form)
+  const points = panel.rows.map((row) => pointOf(i18n, report, row, dims && lookOf(row, filter) === 'dimmed'))
   const covers = model.relation === 'overlap' || model.relation === 'subset'
   const whole = covers && panel.whole?.state === 'known' ? { name: i18n.t('files.pptx.whole'), value: panel.whole.value } : null
   const units = [...new Set(panel.rows.map(({ quantity }) => (quantity.unit === '%' ? '%' : unitText(i18n, quantity))))].filter(Boolean)

@@ -43,7 +43,28 @@ function absenceText(i18n: I18n, model: ChartModel): string {
     : i18n.t('absent.some', { count: absent.length, all: rows.length, rows: list })
 }
 
-/** Returns the frames of panels: side by side where there are two, otherwise one below the other. */
+/** Of frames in more than one line, how many stand side by side. */
+const IN_LINE = 3
+
+/** Returns the frames of many panels: three side by side, as many lines as they need. */
+function gridBoxes(panels: readonly ChartPanel[], top: number, bottom: number): Box[] {
+  // Four stand in a square: three and one more would leave the last alone.
+  const inLine = panels.length === 4 ? 2 : IN_LINE
+  const lines = Math.ceil(panels.length / inLine)
+  const gap = 0.15
+  const h = (bottom - top - gap * (lines - 1)) / lines
+  const w = (WIDTH - GAP * (inLine - 1)) / inLine
+  const rows = Math.max(...panels.map((panel) => panel.rows.length))
+  const row = Math.min(TALLEST_ROW, (h - HEADING) / rows)
+  return panels.map((panel, index) => ({
+    x: LEFT + (index % inLine) * (w + GAP),
+    y: top + Math.floor(index / inLine) * (h + gap),
+    w,
+    h: HEADING + row * panel.rows.length,
+  }))
+}
+
+/** Returns the frames of panels: side by side where there are two, in several lines where there are many, otherwise one below the other. */
 function panelBoxes(panels: readonly ChartPanel[], top: number, bottom: number): Box[] {
   const heading = (panel: ChartPanel) => (panel.label ? HEADING : 0)
   if (panels.length === 2) {
@@ -52,6 +73,7 @@ function panelBoxes(panels: readonly ChartPanel[], top: number, bottom: number):
     const row = Math.min(TALLEST_ROW, (bottom - top - HEADING) / rows)
     return panels.map((panel, index) => ({ x: LEFT + index * (w + GAP), y: top, w, h: heading(panel) + row * panel.rows.length }))
   }
+  if (panels.length > IN_LINE) return gridBoxes(panels, top, bottom)
   const gaps = (panels.length - 1) * 0.15
   const headings = panels.reduce((sum, panel) => sum + heading(panel), 0)
   const rows = panels.reduce((sum, panel) => sum + panel.rows.length, 0)
@@ -103,7 +125,12 @@ export function chartContent(i18n: I18n, report: Report, view: ChartView, model:
     }
     const alike = drawn.flatMap((each, other) => (each.axisEnd === panel.axisEnd ? [charts[other]] : [])).filter((each) => each !== undefined)
     const rowHeight = Math.min(...drawn.map((each, other) => ((boxes[other]?.h ?? h) - (each.label ? HEADING : 0)) / each.rows.length))
-    const shape = chartShape(box.w, drawn.length > 2 ? charts : alike, panel.axisEnd, sizeFor(charts, box.w * MOST_FOR_NAMES, rowHeight))
+    const shape = chartShape(
+      box.w,
+      model.ownAxes ? [data] : drawn.length > 2 ? charts : alike,
+      panel.axisEnd,
+      sizeFor(charts, box.w * MOST_FOR_NAMES, rowHeight),
+    )
     const number = place.chart + content.links.length
     const id = `rId${place.relation + content.links.length}`
     const words = {

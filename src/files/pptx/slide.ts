@@ -26,16 +26,18 @@ const LAYOUT_OF: Record<SlideBody['kind'], Layout> = { title: 'title', figures: 
 
 function figureShapes(i18n: I18n, figures: readonly SlideFigure[], firstId: number, top: number): string[] {
   const { language } = i18n
-  const w = (WIDTH - 2 * 0.5) / 3
+  const inLine = figures.length > 6 ? 4 : 3
+  const gap = inLine > 3 ? 0.3 : 0.5
+  const w = (WIDTH - (inLine - 1) * gap) / inLine
   return figures.map(({ quantity, value, counted }, index) => {
-    const box: Box = { x: LEFT + (index % 3) * (w + 0.5), y: top + Math.floor(index / 3) * 2.05, w, h: 1.85 }
+    const box: Box = { x: LEFT + (index % inLine) * (w + gap), y: top + Math.floor(index / inLine) * 2.05, w, h: 1.85 }
     const number = quantity.state === 'known' ? valueText(i18n, quantity) : ''
     // In English what was counted says it.
     const unit = number === '' || language !== 'zh' ? '' : value.slice(number.length).trim() || (value === number ? '' : unitText(i18n, quantity))
     const runs =
       number === ''
         ? run(language, value, { size: 24, colour: 'tx2' })
-        : run(language, number, { size: SIZE.figure, bold: true }) +
+        : run(language, number, { size: inLine > 3 ? SIZE.figure - 8 : SIZE.figure, bold: true }) +
           (unit === '' ? '' : run(language, ` ${unit}`, { size: SIZE.text, colour: 'tx2' }))
     return textBox(firstId + index, counted, box, {
       paragraphs: [paragraph(runs, { after: 2 }), paragraph(run(language, counted, { size: SIZE.panel, colour: 'tx2' }))],

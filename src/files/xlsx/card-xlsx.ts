@@ -1,6 +1,7 @@
 import type { I18n } from '../../i18n'
 import { chartModel, type ChartView } from '../../report/chart-model'
 import { rowsOf, type ChartId } from '../../report/charts'
+import { insideOf } from '../../report/comparison'
 import { isRateId } from '../../report/rates'
 import type { Report } from '../../report/schema'
 import type { Statement } from '../../report/statements'
@@ -16,17 +17,19 @@ import { fontOf, workbook } from './workbook'
 function cardSheets(i18n: I18n, report: Report, id: ChartId, view: ChartView, today: string): Sheet[] {
   const model = chartModel(report, id, view)
   const quantities = rowsOf(model).map(({ quantity }) => quantity)
-  const filter = filterText(i18n, view, id)
+  const filter = filterText(i18n, view, id, report.form)
   const rates = quantities.flatMap(({ ref }) => {
-    const rate = ref.startsWith('rate:') ? ref.slice('rate:'.length) : ''
+    const inside = insideOf(ref)
+    const rate = inside.startsWith('rate:') ? inside.slice('rate:'.length) : ''
     return isRateId(rate) ? [rate] : []
   })
+  const named = [...new Set(rates)]
   const definitions: SourceLine[] = [
     [i18n.t('sheet.sources.chart'), i18n.t(`chart.${id}`)],
     [i18n.t('sheet.sources.base'), baseParts(i18n, report, model).join('\n')],
     ...(filter === '' ? [] : ([[i18n.t('sheet.sources.filter'), filter]] as const)),
     [i18n.t('sheet.sources.definition', { name: i18n.t(`chart.${id}`) }), i18n.t(`definition.${id}`)],
-    ...rates.map((rate): SourceLine => [
+    ...named.map((rate): SourceLine => [
       i18n.t('sheet.sources.definition', { name: i18n.t(`label.rate.${rate}`) }),
       i18n.t(`definition.rate.${rate}`),
     ]),

@@ -1,5 +1,5 @@
 import type { I18n } from '../../i18n'
-import { CHART_IDS } from '../../report/charts'
+import { chartsOf } from '../../report/chart-model'
 import { RATE_IDS, RATES } from '../../report/rates'
 import type { Report } from '../../report/schema'
 import { statisticsTables } from '../../report/statistics-rows'
@@ -16,7 +16,7 @@ import { fontOf, workbook } from './workbook'
 function definitionLines(i18n: I18n, report: Report): SourceLine[] {
   const line = (name: string, text: string): SourceLine => [i18n.t('sheet.sources.definition', { name }), text]
   return [
-    ...CHART_IDS.map((id) => line(i18n.t(`chart.${id}`), i18n.t(`definition.${id}`))),
+    ...chartsOf(report.form).map((id) => line(i18n.t(`chart.${id}`), i18n.t(`definition.${id}`))),
     ...RATE_IDS.filter((id) => RATES[id].forms[report.form]).map((id) => line(i18n.t(`label.rate.${id}`), i18n.t(`definition.rate.${id}`))),
     ...(['coverage', 'blanks', 'lead'] as const).map((rule) => line(i18n.t(`definition.rule.${rule}`), i18n.t(`definition.rule.${rule}.text`))),
   ]

@@ -2,6 +2,7 @@ import '../../i18n/add-files'
 import '../../i18n/add-reference'
 import '../../i18n/add-source'
 import type { I18n } from '../../i18n'
+import { comparedReports } from '../../report/comparison'
 import { ABSENCES, KINDS, type Absence, type Bilingual, type Kind, type Report } from '../../report/schema'
 import type { Statement } from '../../report/statements'
 import { citation } from '../../words/citation'
@@ -22,7 +23,7 @@ function publicationText(
   return given.note ? `${reason}${i18n.t('separator')}${i18n.words(given.note)}` : reason
 }
 
-function reportLines(i18n: I18n, report: Report, today: string): SourceLine[] {
+function reportLines(i18n: I18n, report: Report): SourceLine[] {
   const { title, period, form, publication } = report
   return [
     [i18n.t('sources.report.title'), title.zh],
@@ -38,7 +39,6 @@ function reportLines(i18n: I18n, report: Report, today: string): SourceLine[] {
     [i18n.t('sources.report.form'), `${i18n.t(`form.${form}`)}\n${i18n.t(`sources.form.${form}.what`)}`],
     [i18n.t('sheet.sources.citation'), citation(report, 'gbt7714')],
     [i18n.t('sheet.sources.citation'), citation(report, 'english')],
-    [i18n.t('sheet.sources.made'), i18n.date(today)],
   ]
 }
 
@@ -79,11 +79,14 @@ export function sourcesSheet(
   report: Report,
   { definitions, statements, today }: { definitions: readonly SourceLine[]; statements: readonly Statement[]; today: string },
 ): Sheet {
+  const compared = comparedReports(report)
+  const homes = compared.length > 0 ? compared : [report]
   const rows = [
-    ...reportLines(i18n, report, today),
+    ...homes.flatMap((home) => reportLines(i18n, home)),
+    [i18n.t('sheet.sources.made'), i18n.date(today)] as const,
     ...definitions,
     ...codeLines(i18n, statements),
-    ...noteLines(i18n, report),
+    ...homes.flatMap((home) => noteLines(i18n, home)),
     [i18n.t('sheet.sources.percent'), i18n.t('sheet.sources.percent.text')],
     [i18n.t('sources.terms'), i18n.t('sources.terms.figures')],
   ]

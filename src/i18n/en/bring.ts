@@ -150,7 +150,7 @@ export const bring: Record<keyof typeof zh, string> = {
   'bring.identities': 'Identities of the form',
   'bring.identity.differs': '{left} ≠ {right}, a difference of {difference}',
   'bring.identity.less': '{left} < {right}, a difference of {difference}',
-  'bring.identity.go': 'Go to these figures',
+  'bring.identities.more': 'The other {count} that fail',
   'bring.doubtful': 'Look at these first',
   'bring.doubtful.open': '{count} left',
   'bring.missing': 'Lines without a value',

@@ -140,7 +140,7 @@ export const methods = {
   'definition.outcome-kinds':
     'All handled, by six kinds of applicants. With outcomes selected, these outcomes only; the base is then these outcomes of all kinds.',
   'definition.applicant-outcomes':
-    'Six outcomes for each kind of applicant, each kind on an axis of its own that ends at all handled for it; shares are of that. Compare shares between panels, not lengths.',
+    'Six outcomes for each kind of applicant, each kind on an axis of its own; shares are of all handled for the kind. Compare shares between panels, not lengths.',
   'definition.refusal-reasons':
     'Refused applications by eight grounds, each counted in one. The base is the sum of the eight, which has no cell of its own in the table.',
   'definition.other-reasons':

@@ -62,6 +62,7 @@ export const present: Record<keyof typeof zh, string> = {
   'present.file.open': 'Open deck',
   'present.file.saved': 'Saved: {name}',
   'present.file.opened': 'Opened: {name}',
+  'present.file.too-large': '“{name}” is larger than 1 MB and cannot be a deck. Nothing was changed.',
   'present.file.not-json': '{name} was not opened: it is not JSON, or it is cut short. Choose a file made by “Save deck”.',
   'present.file.not-a-deck': '{name} was not opened: it is not a deck (no sunshineDeck). Choose a file made by “Save deck”.',
   'present.file.newer': '{name} was not opened: its version {version} is newer than this page. Reload to get the new page, then open it again.',

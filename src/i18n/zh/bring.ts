@@ -147,7 +147,7 @@ export const bring = {
   'bring.identities': '勾稽关系',
   'bring.identity.differs': '{left} ≠ {right}，相差{difference}',
   'bring.identity.less': '{left} < {right}，相差{difference}',
-  'bring.identity.go': '看这些数字',
+  'bring.identities.more': '其余{count}项不成立的',
   'bring.doubtful': '请先核对',
   'bring.doubtful.open': '还有{count}处',
   'bring.missing': '没有数值的项目',

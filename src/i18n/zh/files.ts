@@ -23,7 +23,7 @@ export const files = {
   'files.retry': '重试',
   'files.cancelled': '已取消，没有保存文件。',
   'picture.title': '图片',
-  'picture.explain': '含标题、筛选、图例、单位、来源和校验结果，配色与页面相同。',
+  'picture.explain': '含标题、筛选、图例、单位、来源和核对结果，配色与页面相同。',
   'picture.png': 'PNG 图片',
   'picture.png.explain': '两倍精度，处处可用',
   'picture.svg': 'SVG 矢量图',

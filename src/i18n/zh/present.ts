@@ -59,6 +59,7 @@ export const present = {
   'present.file.open': '打开演示稿',
   'present.file.saved': '已保存：{name}',
   'present.file.opened': '已打开：{name}',
+  'present.file.too-large': '“{name}”超过1 MB，不会是演示稿文件。没有改动。',
   'present.file.not-json': '{name}没有打开：它不是JSON文件，或内容不完整。请选择由“保存演示稿”得到的文件。',
   'present.file.not-a-deck': '{name}没有打开：它不是演示稿文件（缺少sunshineDeck）。请选择由“保存演示稿”得到的文件。',
   'present.file.newer': '{name}没有打开：文件版本为{version}，比本页面新。请刷新页面取得新版本后再打开。',

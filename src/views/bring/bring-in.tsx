@@ -1,5 +1,6 @@
 import './bring.css'
 import { useEffect, useId, useRef, useState, type ChangeEvent, type ClipboardEvent, type ReactNode } from 'react'
+import { useOwnList } from '../../data/own'
 import { useI18n } from '../../i18n'
 import { Button } from '../../ui/button'
 import { pageReader, renewReader, type ReaderLike } from './desk'
@@ -99,7 +100,10 @@ function ReaderState() {
   const i18n = useI18n()
   const [reader, setReader] = useState(pageReader)
   const [states, setStates] = useState<ReadonlyMap<ReaderLike, 'ready' | 'failed'>>(new Map())
-  const state = states.get(reader) ?? 'loading'
+  // What keeps a report is loaded now too, so that nothing has to be asked for once a document is there.
+  const own = useOwnList()
+  const loaded = own.value !== undefined || own.error !== null
+  const state = (loaded ? states.get(reader) : undefined) ?? 'loading'
   useEffect(() => {
     let here = true
     const tell = (outcome: 'ready' | 'failed') => here && setStates(new Map([[reader, outcome]]))

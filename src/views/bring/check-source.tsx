@@ -129,13 +129,15 @@ function Result({ report, reading, title, onOther }: { report: Report; reading: 
     <>
       <ViewTitle view="bring" title={title}>
         <p className="text-muted text-sm">{reading.name || i18n.t('bring.pasted')}</p>
-        <ul role="status" className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
-          {SOURCE_VERDICTS.map((verdict) => (
-            <li key={verdict} data-verdict={verdict} className={of(verdict).length > 0 ? 'font-semibold' : 'text-muted'}>
-              {i18n.t(`bring.check.${verdict}`)} <span className="tabular-nums">{i18n.number(of(verdict).length)}</span>
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+            {SOURCE_VERDICTS.map((verdict) => (
+              <li key={verdict} data-verdict={verdict} className={of(verdict).length > 0 ? 'font-semibold' : 'text-muted'}>
+                {i18n.t(`bring.check.${verdict}`)} <span className="tabular-nums">{i18n.number(of(verdict).length)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
         {doubts.map(({ about, report: own, document }) => (
           <p key={about} role="alert" className="border-alert mt-2 border-l-4 pl-3">
             {i18n.t(

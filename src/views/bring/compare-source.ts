@@ -46,7 +46,9 @@ export function compareSource(figures: readonly Figure[], reading: Reading): Com
       const stated = there.filter((each) => 'value' in each.figure)
       return [{ verdict: stated.length === 0 ? 'confirmed' : 'different', figure, read: stated }]
     }
-    const confirming = there.find((each) => agree(figure, each.figure))
+    // Where the very place was read, other places that say the same do not count.
+    const exact = there.filter((each) => distance(figure, each.figure) === 0)
+    const confirming = (exact.length > 0 ? exact : there).find((each) => agree(figure, each.figure))
     if (confirming) return [{ verdict: 'confirmed', figure, read: [confirming, ...there.filter((each) => each !== confirming)] }]
     const alike = there.filter((each) => each.figure.at?.in === figure.at?.in)
     return [{ verdict: alike.length > 0 ? 'different' : 'not-found', figure, read: alike.length > 0 ? alike : there }]

@@ -1,4 +1,4 @@
-import { useId, useState, type SubmitEvent } from 'react'
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
 import { useI18n } from '../../i18n'
 import { metricOf } from '../../report/dictionary'
 import { readCell } from '../../report/entry'
@@ -28,6 +28,9 @@ export function CorrectionForm({
   const [text, setText] = useState('value' in figure ? String(figure.value) : '')
   const [kind, setKind] = useState<Kind>('value' in figure ? figure.kind : 'exact')
   const [tried, setTried] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  // What opens for typing is typed into.
+  useEffect(() => input.current?.focus(), [])
   const typed = readCell(text, figure.metric)
   const problem = typed.state === 'problem' ? i18n.t(`bring.number.${typed.problem}`) : typed.state === 'blank' ? i18n.t('bring.number.empty') : null
   const submit = (event: SubmitEvent) => {
@@ -56,10 +59,9 @@ export function CorrectionForm({
         <div>
           <label htmlFor={`${id}number`}>{i18n.t('bring.correct.number')}</label>
           <div className="mt-1 flex flex-wrap items-center gap-2">
-            {/* What opens for typing is typed into. */}
             <input
               id={`${id}number`}
-              ref={(input) => input?.focus({ preventScroll: true })}
+              ref={input}
               inputMode="decimal"
               autoComplete="off"
               value={text}

@@ -47,37 +47,38 @@ export function DetailsForm({
     )
   }
   const about = (field: keyof TypedDetails) => ({
+    id: `${id}${field}-field`,
     'aria-invalid': problems[field] !== undefined,
     'aria-describedby': `${id}${field}`,
     'data-detail': field,
+    className: FIELD,
   })
-  const text = (field: 'body' | 'year' | 'title', label: MessageId, more?: string) => (
-    <label className={`block ${field === 'title' ? 'sm:col-span-2' : ''}`}>
-      {i18n.t(label)}
+  const part = (field: keyof TypedDetails, label: MessageId, input: ReactNode, more?: string) => (
+    <div className={field === 'title' ? 'sm:max-lg:col-span-2' : ''}>
+      <label htmlFor={`${id}${field}-field`}>{i18n.t(label)}</label>
+      {input}
+      {note(field, more)}
+    </div>
+  )
+  const text = (field: 'body' | 'year' | 'title', label: MessageId, more?: string) =>
+    part(
+      field,
+      label,
       <input
         value={details[field]}
         inputMode={field === 'year' ? 'numeric' : 'text'}
         required={field !== 'title'}
         onChange={(event) => onChange({ ...details, [field]: event.target.value })}
-        className={FIELD}
         {...about(field)}
-      />
-      {note(field, more)}
-    </label>
-  )
-  const date = (field: 'from' | 'to' | 'published', label: MessageId) => (
-    <label className="block">
-      {i18n.t(label)}
-      <input
-        type="date"
-        value={details[field]}
-        onChange={(event) => onChange({ ...details, [field]: event.target.value })}
-        className={FIELD}
-        {...about(field)}
-      />
-      {note(field)}
-    </label>
-  )
+      />,
+      more,
+    )
+  const date = (field: 'from' | 'to' | 'published', label: MessageId) =>
+    part(
+      field,
+      label,
+      <input type="date" value={details[field]} onChange={(event) => onChange({ ...details, [field]: event.target.value })} {...about(field)} />,
+    )
   return (
     <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
       {text('title', 'bring.detail.title')}
@@ -87,13 +88,13 @@ export function DetailsForm({
         'bring.detail.year',
         otherForm && year !== null ? i18n.t('bring.detail.other-form', { form: i18n.t(`form.${formOfYear(year)}`) }) : '',
       )}
-      <label className="block">
-        {i18n.t('bring.detail.scope')}
+      {part(
+        'scope',
+        'bring.detail.scope',
         <select
           value={details.scope}
           required
           onChange={(event) => onChange({ ...details, scope: SCOPES.find((each) => each === event.target.value) ?? '' })}
-          className={FIELD}
           {...about('scope')}
         >
           <option value="">{i18n.t('bring.detail.choose')}</option>
@@ -102,15 +103,14 @@ export function DetailsForm({
               {i18n.t(`scope.${scope}`)}
             </option>
           ))}
-        </select>
-        {note('scope')}
-      </label>
-      <label className="block">
-        {i18n.t('bring.detail.level')}
+        </select>,
+      )}
+      {part(
+        'level',
+        'bring.detail.level',
         <select
           value={details.level}
           onChange={(event) => onChange({ ...details, level: LEVELS.find((each) => each === event.target.value) ?? '' })}
-          className={FIELD}
           {...about('level')}
         >
           <option value="">{i18n.t('bring.detail.unknown')}</option>
@@ -119,9 +119,8 @@ export function DetailsForm({
               {i18n.t(`level.${level}`)}
             </option>
           ))}
-        </select>
-        {note('level')}
-      </label>
+        </select>,
+      )}
       {date('from', 'bring.detail.from')}
       {date('to', 'bring.detail.to')}
       {date('published', 'bring.detail.published')}

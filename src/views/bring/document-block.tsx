@@ -10,6 +10,9 @@ const MOST_ROWS = 120
 /** Rows that a longer table shows at once. */
 const FIRST_ROWS = 60
 
+/** A text of so many characters does not stand one character a line. */
+const LONG = 8
+
 const NO_MARKS: readonly BlockMark[] = []
 
 /** Returns the gravest tone of some items. */
@@ -95,6 +98,7 @@ function Table({ table, marks, tones }: { table: TableBlock; marks: readonly Blo
                     rowSpan={cut ? 1 : cell.rowSpan}
                     colSpan={Math.min(cell.columnSpan, 1000)}
                     data-number={/^[\d.,%\s]*$/.test(cell.text) || undefined}
+                    data-long={(cell.rowSpan === 1 && cell.text.length >= LONG) || undefined}
                   >
                     {own ? <Spot text={cell.text} items={own} tones={tones} /> : cell.text}
                   </td>

@@ -48,6 +48,9 @@ function groupsOf(items: readonly Item[]): Group[] {
   return groups
 }
 
+/** Brings what has newly opened into sight. */
+const showAll = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' })
+
 /** Figures as a list. Each leads to its place in the document; the open one shows what `renderOpen` gives. */
 export function FigureList({ items, open, renderOpen }: { items: readonly Item[]; open: number | null; renderOpen: (index: number) => ReactNode }) {
   return (
@@ -58,7 +61,11 @@ export function FigureList({ items, open, renderOpen }: { items: readonly Item[]
         return (
           <li key={group.key} className="border-line border-t first:border-t-0">
             {members.length > 1 ? <Row items={members} open={opened?.index ?? null} /> : <Single item={members[0]} open={opened !== undefined} />}
-            {opened && <div className="bg-sunk mb-2 px-3 py-3">{renderOpen(opened.index)}</div>}
+            {opened && (
+              <div ref={showAll} className="bg-sunk mb-2 px-3 py-3">
+                {renderOpen(opened.index)}
+              </div>
+            )}
           </li>
         )
       })}

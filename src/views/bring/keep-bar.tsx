@@ -30,7 +30,7 @@ export function KeepBar({
   const [asked, setAsked] = useState(false)
   const { problem, keeping } = keep
   return (
-    <div className="border-line-strong bg-paper sticky bottom-0 z-20 mt-4 border-t py-2.5" data-screen-only>
+    <div className="border-line-strong bg-paper sticky bottom-0 z-20 mt-4 border-t py-2.5" data-keep-bar data-screen-only>
       {problem !== null && (
         <div className="mb-2">
           {problem instanceof FormatError ? <FormatProblem error={problem} /> : <CollectionProblem error={problem} />}
@@ -42,7 +42,7 @@ export function KeepBar({
         </div>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p role="status" className="min-w-0 flex-1 basis-60 text-sm">
+        <p role="status" className="min-w-0 flex-1 basis-60 text-sm max-sm:basis-full">
           {status}
           {own && !own.keeping.kept && <span className="text-alert block">{i18n.t(`own.unkept.${own.keeping.reason}`)}</span>}
         </p>

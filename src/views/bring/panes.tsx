@@ -2,6 +2,7 @@ import './bring.css'
 import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
 import { useI18n } from '../../i18n'
 import { Segmented } from '../../ui/segmented'
+import { useBarHeight } from '../../ui/use-bar-height'
 import { pointAt, usePointing } from './pointing'
 
 export type Side = 'document' | 'figures'
@@ -32,6 +33,7 @@ export function Panes({
   const root = useRef<HTMLDivElement>(null)
   const [shows, setShows] = useState<Side>('figures')
   const wanted = useRef<number | null>(null)
+  useBarHeight(root)
   usePointing(root, (item, pane) => {
     const side = pane === 'document' ? 'document' : 'figures'
     onChoose(item, side)
@@ -67,7 +69,7 @@ export function Panes({
   })
   return (
     <div ref={root}>
-      <div className="mb-2 lg:hidden">
+      <div className="bg-paper sticky top-(--bar) z-10 mb-2 py-1.5 lg:hidden">
         <Segmented
           label={i18n.t('bring.panes')}
           choices={(['figures', 'document'] as const).map((side) => ({ value: side, label: i18n.t(`bring.pane.${side}`) }))}

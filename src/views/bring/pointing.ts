@@ -18,15 +18,30 @@ function scrollersOf(element: HTMLElement, pane: HTMLElement): HTMLElement[] {
   return found
 }
 
-/** Brings an element into sight inside its pane; the page around it stays where it is. */
+/** Less of a box than this in the window, in px, is no place to show something in. */
+const LEAST = 160
+
+/** Returns the part of a box that is in sight: between the bar above and the bar below. */
+function inSight(box: HTMLElement): { top: number; bottom: number } {
+  const around = box.getBoundingClientRect()
+  const above = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0
+  const below = document.querySelector('[data-keep-bar]')?.getBoundingClientRect().top ?? window.innerHeight
+  const [top, bottom] = [Math.max(around.top, above), Math.min(around.bottom, below)]
+  return bottom - top < LEAST ? { top: around.top, bottom: around.bottom } : { top, bottom }
+}
+
+/** Brings an element into sight inside its pane. */
 function bringIntoSight(element: HTMLElement, pane: HTMLElement): void {
+  // On a narrow screen a pane is as long as what it shows, and the page scrolls.
+  if (getComputedStyle(pane).overflowY === 'visible') element.scrollIntoView({ block: 'center' })
   for (const box of scrollersOf(element, pane)) {
-    const [mine, around] = [element.getBoundingClientRect(), box.getBoundingClientRect()]
-    const [top, left] = [mine.top - around.top, mine.left - around.left]
-    const style = getComputedStyle(box)
+    const { overflowX, overflowY } = getComputedStyle(box)
     const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll'
-    if (scrolls(style.overflowY) && (top < 8 || top + mine.height > box.clientHeight - 8)) box.scrollTop += top - box.clientHeight / 3
-    if (scrolls(style.overflowX) && (left < 0 || left + mine.width > box.clientWidth)) box.scrollLeft += left - box.clientWidth / 3
+    const mine = element.getBoundingClientRect()
+    const { top, bottom } = inSight(box)
+    if (scrolls(overflowY) && (mine.top < top + 8 || mine.bottom > bottom - 8)) box.scrollTop += mine.top - top - (bottom - top) / 3
+    const left = mine.left - box.getBoundingClientRect().left
+    if (scrolls(overflowX) && (left < 0 || left + mine.width > box.clientWidth)) box.scrollLeft += left - box.clientWidth / 3
   }
 }
 
@@ -78,8 +93,12 @@ export function usePointing(root: RefObject<HTMLElement | null>, onChoose: (item
       light(element, items)
       for (const pane of element.querySelectorAll<HTMLElement>('[data-pane]')) if (pane !== found.pane && items[0]) show(pane, items[0])
     }
+    // What moves beneath a pointer that stands still is not pointed at.
+    let [x, y] = [-1, -1]
     const over = (event: PointerEvent): void => {
-      if (event.pointerType === 'touch') return
+      const still = event.clientX === x && event.clientY === y
+      ;[x, y] = [event.clientX, event.clientY]
+      if (still || event.pointerType === 'touch') return
       clearTimeout(timer)
       const { target } = event
       timer = window.setTimeout(() => point(target), REST)
@@ -92,6 +111,8 @@ export function usePointing(root: RefObject<HTMLElement | null>, onChoose: (item
       point(event.target)
     }
     const press = (event: MouseEvent): void => {
+      // The keyboard presses without a place.
+      if (event.detail > 0) [x, y] = [event.clientX, event.clientY]
       const found = placeOf(event.target)
       const item = found && itemsOf(found.place)[0]
       if (!item) return

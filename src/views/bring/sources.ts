@@ -1,6 +1,7 @@
 /** What somebody brings along: a file, something pasted, or the example. */
 import { LIMITS } from '../../reader/limits'
 import { ReadError, type Input } from '../../reader/reading'
+import { EXAMPLE_NAME, examplePage } from './example'
 
 export type Source =
   | { kind: 'file'; file: File }
@@ -27,7 +28,6 @@ export async function inputsOf(source: Source): Promise<Input[]> {
     return [{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }]
   }
   if (source.kind === 'example') {
-    const { EXAMPLE_NAME, examplePage } = await import('./example')
     return [{ name: EXAMPLE_NAME, bytes: encode(examplePage()) }]
   }
   const { html, text } = source

@@ -25,7 +25,7 @@ export function DisputesView() {
         <ChartCard id="dispute-rates" />
         <section className="border-ink border-t-2 pt-3">
           <h2 className="text-base font-semibold">{i18n.t('disputes.operands')}</h2>
-          <p className="text-muted mt-1 text-sm">{i18n.t('disputes.both-note')}</p>
+          <p className="text-muted mt-1 text-sm">{i18n.t(report.form === '2014' ? 'disputes.both-note' : 'disputes.both-note-later')}</p>
           <dl className="mt-3 grid gap-x-10 gap-y-5 text-sm md:grid-cols-2">
             {rates.map((rate) => (
               <div key={rate.ref} className="border-line border-t pt-2" data-place={rate.ref.replace('rate:', 'rate.')}>

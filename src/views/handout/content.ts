@@ -3,7 +3,7 @@ import type { ViewState } from '../../address/view-state'
 import type { StillPanel } from '../../charts/still-chart'
 import { stillPanels } from '../../files/still-panels'
 import type { I18n } from '../../i18n'
-import { DEFAULT_DECK, type SlideId } from '../../report/deck'
+import { deckIn, deckKind, type SlideId } from '../../report/deck'
 import type { Report } from '../../report/schema'
 import type { MeasureText } from '../../ui/measure-text'
 import { slideText, type SlideText } from '../../words/slide-text'
@@ -43,14 +43,19 @@ function aroundChart(
 
 /** Returns the sections of a hand-out on paper of a shape, one for each slide of the deck. */
 export function handoutSections(i18n: I18n, report: Report, state: ViewState, shape: Shape, measureAt: (size: number) => MeasureText): Section[] {
-  return (state.deck ?? DEFAULT_DECK).map((slide) => {
+  return deckIn(state.deck, deckKind(report)).map((slide) => {
     const text = slideText(i18n, report, state, slide)
     const rows = handoutRows(i18n, report, text.body, state.filter)
     const { width, height, margin } = GEOMETRY[shape]
     if (text.body.kind !== 'chart' || rows.length === 0) return { id: slide.id, text, rows, chart: null, width }
     const { model } = text.body
-    const panels = marked(stillPanels(i18n, report, state, model.id), looksOf(model, state.filter))
-    const plan = planChart(panels, shape, height - 2 * margin - aroundChart(text, pageFilterText(i18n, state.filter), width, measureAt), measureAt)
+    const panels = marked(stillPanels(i18n, report, state, model.id), looksOf(model, state.filter, report.form))
+    const plan = planChart(
+      panels,
+      shape,
+      height - 2 * margin - aroundChart(text, pageFilterText(i18n, state.filter, report.form), width, measureAt),
+      measureAt,
+    )
     return { id: slide.id, text, rows, chart: { panels, plan }, width: plan.table }
   })
 }

@@ -2,6 +2,7 @@ import './handout.css'
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import { useAddress, useUpdateView } from '../../address/use-address'
 import { formatAddress, type ViewState } from '../../address/view-state'
+import { dayOf } from '../../files/download'
 import { useI18n } from '../../i18n'
 import { Button } from '../../ui/button'
 import { Segmented } from '../../ui/segmented'
@@ -13,7 +14,7 @@ import { handoutSections } from './content'
 import type { Shape } from './geometry'
 import { Measured } from './measured'
 import type { Fragment } from './paginate'
-import { dayText, Sheet } from './sheet'
+import { Sheet } from './sheet'
 import { usePaper } from './use-paper'
 
 const SHAPES = ['portrait', 'landscape'] as const
@@ -28,7 +29,7 @@ export function HandoutView() {
   const state = useAddress((address) => address.state)
   const shape = state.handout ?? 'portrait'
   usePaper(shape)
-  const [made] = useState(() => dayText(new Date()))
+  const [made] = useState(() => dayOf(new Date()))
   const sections = useMemo(() => handoutSections(i18n, report, state, shape, textMeasure), [i18n, report, state, shape])
   return (
     <Measured key={`${report.id} ${formatAddress(state)}`} sections={sections} shape={shape} filter={state.filter}>

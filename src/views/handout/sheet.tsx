@@ -10,16 +10,11 @@ import { hasFigure, SectionAgain, SectionFigure, SectionHead } from './section-p
 import { SectionRows, SectionTail } from './section-rows'
 import { pageFilterText } from './table-rows'
 
-/** Returns a day as yyyy-mm-dd, by the reader's own clock. */
-export function dayText(day: Date): string {
-  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`
-}
-
 /** What stands at the top of every page: report, date of making, and the filter in force, if any. */
 export function SheetHead({ filter, made }: { filter: Filter; made: string }) {
   const i18n = useI18n()
   const report = useReport()
-  const filters = pageFilterText(i18n, filter)
+  const filters = pageFilterText(i18n, filter, report.form)
   return (
     <div className="handout-running handout-top">
       <p className="handout-ends">

@@ -3,9 +3,10 @@ import '../../i18n/add-slides'
 import type { I18n } from '../../i18n'
 import { isReached, lookOf } from '../../report/chart-model'
 import { rowsOf, type ChartModel } from '../../report/charts'
-import { FACET_ITEMS, facetsInForce, type Filter } from '../../report/facets'
-import type { Report } from '../../report/schema'
-import { facetName, labelText, rowName, shortName, valueText, valueWithUnit } from '../../words/naming'
+import { facetsInForce, filterFor, type Filter } from '../../report/facets'
+import type { Form, Report } from '../../report/schema'
+import { labelText, rowName, valueText, valueWithUnit } from '../../words/naming'
+import { selectedTexts } from '../../words/filter-text'
 import { originText } from '../../words/origin-text'
 import type { SlideBody } from '../../words/slide-text'
 
@@ -43,8 +44,9 @@ export type HandoutRow = TableRow | GroupRow | LineRow
  * Returns how rows stand to the selection, by key. Only where some rows are dimmed are others marked as chosen, and only those that a filter can
  * choose.
  */
-export function looksOf(model: ChartModel, filter: Filter): ReadonlyMap<string, TableRow['look']> {
-  if (!isReached(filter, model.id)) return new Map()
+export function looksOf(model: ChartModel, selection: Filter, form: Form): ReadonlyMap<string, TableRow['look']> {
+  if (!isReached(selection, model.id, form)) return new Map()
+  const filter = filterFor(selection, form)
   const looks = rowsOf(model).map((row): [string, TableRow['look']] => {
     const look = lookOf(row, filter)
     return [row.key, look === 'partly' || (look === 'chosen' && !row.pick) ? 'plain' : look]
@@ -53,7 +55,7 @@ export function looksOf(model: ChartModel, filter: Filter): ReadonlyMap<string, 
 }
 
 function tableRows(i18n: I18n, report: Report, model: ChartModel, filter: Filter): HandoutRow[] {
-  const looks = looksOf(model, filter)
+  const looks = looksOf(model, filter, report.form)
   const panels = model.panels.filter((panel) => panel.rows.length > 0)
   return panels.flatMap((panel): HandoutRow[] => [
     ...(panel.label
@@ -104,17 +106,10 @@ export function handoutRows(i18n: I18n, report: Report, body: SlideBody, filter:
 }
 
 /** Returns the filter in force in one line, as it stands on every page; empty without one. */
-export function pageFilterText(i18n: I18n, filter: Filter): string {
-  const facets = facetsInForce(filter)
-  if (facets.length === 0) return ''
-  const items = facets.map((facet) =>
-    i18n.t('slide.filter.item', {
-      facet: facetName(i18n, facet),
-      items: FACET_ITEMS[facet]
-        .filter(({ key }) => filter[facet].includes(key))
-        .map(({ label }) => shortName(i18n, label))
-        .join(i18n.language === 'zh' ? '、' : ', '),
-    }),
-  )
-  return i18n.t('handout.filter', { items: items.join(i18n.language === 'zh' ? '；' : '; ') })
+export function pageFilterText(i18n: I18n, filter: Filter, form: Form): string {
+  const own = filterFor(filter, form)
+  const facets = facetsInForce(own)
+  return facets.length === 0
+    ? ''
+    : i18n.t('handout.filter', { items: selectedTexts(i18n, own, facets, form).join(i18n.language === 'zh' ? '；' : '; ') })
 }

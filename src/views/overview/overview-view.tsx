@@ -5,7 +5,7 @@ import type { Finding } from '../../report/findings'
 import { applicationsFinding, disclosureFinding, disputesFinding, workFinding } from '../../report/story-findings'
 import { qualityFinding, sourcesFinding, statisticsFinding } from '../../report/view-findings'
 import { ChartCard } from '../../widgets/chart-card/chart-card'
-import { ChannelsCard, DisputesCard, OutcomesCard } from '../../widgets/core-cards'
+import { ChannelsCard, DisputesCard, OutcomeGroupsCard, OutcomesCard } from '../../widgets/core-cards'
 import { FindingText } from '../../widgets/finding'
 import { useReport } from '../../widgets/report-context'
 import { TitleBlock } from '../../widgets/title-block'
@@ -20,14 +20,22 @@ export function OverviewView() {
     <>
       <TitleBlock />
       <div className="flex flex-col gap-14">
-        <Chapter view="disclosure">
-          <ChannelsCard />
-        </Chapter>
+        <Chapter view="disclosure">{report.form === '2014' ? <ChannelsCard /> : <ChartCard id="government-documents" />}</Chapter>
         <Chapter view="applications">
-          <div className="grid gap-x-10 gap-y-12 lg:grid-cols-[2fr_3fr]">
-            <ChartCard id="application-methods" />
-            <OutcomesCard />
-          </div>
+          {report.form === '2014' ? (
+            <div className="grid gap-x-10 gap-y-12 lg:grid-cols-[2fr_3fr]">
+              <ChartCard id="application-methods" />
+              <OutcomesCard />
+            </div>
+          ) : (
+            <div className="flex flex-col gap-12">
+              <ChartCard id="application-balance" />
+              <div className="grid gap-x-10 gap-y-12 lg:grid-cols-[2fr_3fr]">
+                <ChartCard id="application-kinds" />
+                <OutcomeGroupsCard />
+              </div>
+            </div>
+          )}
         </Chapter>
         <Chapter view="disputes">
           <DisputesCard />

@@ -3,7 +3,7 @@ import { readViewState, useUpdateView } from '../../address/use-address'
 import { DEFAULT_STATE, formatAddress, parseAddress } from '../../address/view-state'
 import { downloadText, fileName } from '../../files/download'
 import { useI18n } from '../../i18n'
-import type { Deck } from '../../report/deck'
+import { deckKind, type Deck } from '../../report/deck'
 import { formatDeckFile, parseDeckFile, type DeckFile } from '../../report/deck-file'
 import { Button } from '../../ui/button'
 import { useReport } from '../../widgets/report-context'
@@ -35,7 +35,7 @@ export function DeckFiles({ deck }: { deck: Deck }) {
   }
   const apply = (file: DeckFile, name: string) => {
     const { filter, show, base, rate, measure, scale, lang, theme } = parseAddress(file.address).state
-    update((state) => withDeck({ ...state, filter, show, base, rate, measure, scale, lang, theme }, file.slides))
+    update((state) => withDeck({ ...state, filter, show, base, rate, measure, scale, lang, theme }, file.slides, deckKind(report)))
     setOutcome({ state: 'opened', name })
   }
   const open = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -43,8 +43,13 @@ export function DeckFiles({ deck }: { deck: Deck }) {
     if (!chosen) return
     const { name } = chosen
     // The same file may be chosen again after it was mended.
-    const text = chosen.size > LARGEST ? '' : await chosen.text()
     if (field.current) field.current.value = ''
+    if (chosen.size > LARGEST) {
+      setOutcome({ state: 'bad', text: i18n.t('present.file.too-large', { name }) })
+      return
+    }
+    // A file that went away meanwhile cannot be read: nothing of it is a deck.
+    const text = await chosen.text().catch(() => '')
     const read = parseDeckFile(text)
     if ('problem' in read) setOutcome({ state: 'bad', text: problemText(i18n, read.problem, name) })
     else if (parseAddress(read.file.address).unknown.length > 0) {

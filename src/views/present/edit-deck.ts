@@ -1,9 +1,20 @@
 /** Cutting, ordering and titling a deck. Pure. */
 import type { ViewState } from '../../address/view-state'
-import { cleanTitle, DEFAULT_DECK, formatDeck, MOST_SLIDES, SLIDE_IDS, type Deck, type SlideId } from '../../report/deck'
+import {
+  cleanTitle,
+  deckIn,
+  defaultDeck,
+  formatDeck,
+  isSlideOf,
+  MOST_SLIDES,
+  SLIDE_IDS,
+  type Deck,
+  type DeckKind,
+  type SlideId,
+} from '../../report/deck'
 
-/** Returns the deck of a view. */
-export const deckOf = (state: ViewState): Deck => state.deck ?? DEFAULT_DECK
+/** Returns the deck of a view, as far as a report of the form can show it. */
+export const deckOf = (state: ViewState, form: DeckKind): Deck => deckIn(state.deck, form)
 
 /** Returns which slide of a deck is shown, counted from 1: beyond the end, the last. */
 export const pageOf = (slide: number, deck: Deck): number => Math.min(Math.max(1, slide), deck.length)
@@ -31,17 +42,17 @@ export function addSlide(deck: Deck, id: SlideId): Deck {
   return deck.length < MOST_SLIDES ? [...deck, { id, title: null }] : deck
 }
 
-/** Returns the slides that a deck does not have. */
-export function missingSlides(deck: Deck): SlideId[] {
-  return SLIDE_IDS.filter((id) => !deck.some((slide) => slide.id === id))
+/** Returns the slides that a deck does not have and that a report of the form can show. */
+export function missingSlides(deck: Deck, form: DeckKind): SlideId[] {
+  return SLIDE_IDS.filter((id) => isSlideOf(id, form) && !deck.some((slide) => slide.id === id))
 }
 
 /** Returns the view with a deck; one that equals the report's own is left out. The slide that was shown stays on show where the deck still has it. */
-export function withDeck(state: ViewState, deck: Deck): ViewState {
-  const isDefault = formatDeck(deck) === formatDeck(DEFAULT_DECK)
+export function withDeck(state: ViewState, deck: Deck, form: DeckKind): ViewState {
+  const isDefault = formatDeck(deck) === formatDeck(defaultDeck(form))
   const next = { ...state, deck: isDefault ? null : deck }
   if (state.slide === null) return next
-  const before = deckOf(state)
+  const before = deckOf(state, form)
   const page = pageOf(state.slide, before)
   const shown = before[page - 1]
   const place = deck.findIndex((slide) => slide === shown)

@@ -2,6 +2,7 @@ import '../../i18n/add-present'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { readViewState, useAddress, useUpdateView } from '../../address/use-address'
 import { useI18n } from '../../i18n'
+import { deckKind } from '../../report/deck'
 import { Announcer } from '../../ui/announcer'
 import { Button } from '../../ui/button'
 import { useReport } from '../../widgets/report-context'
@@ -28,10 +29,11 @@ import { useSwipe } from './use-swipe'
 export function PresentView({ onFind }: { onFind: () => void }) {
   const i18n = useI18n()
   const report = useReport()
+  const kind = deckKind(report)
   const update = useUpdateView()
   const view = useSlideView()
-  const deck = useAddress(({ state }) => deckOf(state))
-  const page = useAddress(({ state }) => pageOf(state.slide ?? 1, deckOf(state)))
+  const deck = useAddress(({ state }) => deckOf(state, kind))
+  const page = useAddress(({ state }) => pageOf(state.slide ?? 1, deckOf(state, kind)))
   const black = useSyncExternalStore(subscribeToBlack, isBlack)
   const [open, setOpen] = useState<'overview' | 'filter' | null>(null)
   const [helping, setHelping] = useState(false)
@@ -49,8 +51,8 @@ export function PresentView({ onFind }: { onFind: () => void }) {
   const title = useMemo(() => (slide ? slideText(i18n, report, view, slide).title : ''), [i18n, report, view, slide])
 
   const goToSlide = useCallback(
-    (next: number) => update((state) => ({ ...state, slide: pageOf(next, deckOf(state)), source: null }), 'replace'),
-    [update],
+    (next: number) => update((state) => ({ ...state, slide: pageOf(next, deckOf(state, kind)), source: null }), 'replace'),
+    [update, kind],
   )
   const leave = useCallback(() => {
     setBlack(false)
@@ -66,7 +68,7 @@ export function PresentView({ onFind }: { onFind: () => void }) {
     const state = readViewState()
     // What turns the page takes the number off the stage first: a clicker has no other key for it.
     if (state.source !== null) update((now) => ({ ...now, source: null }))
-    else goToSlide(pageOf(state.slide ?? 1, deckOf(state)) + by)
+    else goToSlide(pageOf(state.slide ?? 1, deckOf(state, kind)) + by)
   }
   const act = (action: Exclude<StageAction, { do: 'type' }>) => {
     const inOverview = open === 'overview'

@@ -2,7 +2,7 @@ import '../../i18n/add-present'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useAddress, useUpdateView } from '../../address/use-address'
 import { useI18n } from '../../i18n'
-import type { DeckSlide } from '../../report/deck'
+import { deckKind, type DeckSlide } from '../../report/deck'
 import { resolve } from '../../report/resolve'
 import { Button } from '../../ui/button'
 import { useReport } from '../../widgets/report-context'
@@ -21,14 +21,15 @@ import { useStageKeys } from './use-stage-keys'
 export function PresenterView({ onFind }: { onFind: () => void }) {
   const i18n = useI18n()
   const update = useUpdateView()
+  const kind = deckKind(useReport())
   const left = useInStep(
     'presenter',
     useAddress(({ state }) => state.presenter),
   )
-  const deck = useAddress(({ state }) => deckOf(state))
-  const page = useAddress(({ state }) => pageOf(state.slide ?? 1, deckOf(state)))
+  const deck = useAddress(({ state }) => deckOf(state, kind))
+  const page = useAddress(({ state }) => pageOf(state.slide ?? 1, deckOf(state, kind)))
   const black = useSyncExternalStore(subscribeToBlack, isBlack)
-  const go = (to: number) => update((state) => ({ ...state, slide: pageOf(to, deckOf(state)), source: null }), 'replace')
+  const go = (to: number) => update((state) => ({ ...state, slide: pageOf(to, deckOf(state, kind)), source: null }), 'replace')
   const typed = useStageKeys((action) => {
     if (action.do === 'next') go(page + 1)
     if (action.do === 'back') go(page - 1)

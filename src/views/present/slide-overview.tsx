@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useUpdateView } from '../../address/use-address'
 import { useI18n } from '../../i18n'
-import { DEFAULT_DECK, formatDeck, isChartSlide, type Deck, type SlideId } from '../../report/deck'
+import { deckKind, defaultDeck, formatDeck, isChartSlide, type Deck, type SlideId } from '../../report/deck'
 import { Announcer } from '../../ui/announcer'
 import { Button } from '../../ui/button'
 import { useReport } from '../../widgets/report-context'
@@ -37,7 +37,7 @@ export function SlideOverview({ deck, page, onGo, onClose }: { deck: Deck; page:
     if (formatDeck(next) === formatDeck(deck)) return
     after.current = focus
     setSaid(saying)
-    update((state) => withDeck(state, next))
+    update((state) => withDeck(state, next, deckKind(report)))
   }
   const nameOf = (index: number) => deck[index]?.title ?? texts[index]?.title ?? ''
   const move = (from: number, to: number, control: string) =>
@@ -53,8 +53,8 @@ export function SlideOverview({ deck, page, onGo, onClose }: { deck: Deck; page:
         </h1>
         <DeckFiles deck={deck} />
         <Button
-          disabled={formatDeck(deck) === formatDeck(DEFAULT_DECK)}
-          onClick={() => change(DEFAULT_DECK, i18n.t('present.deck.was-reset'), { place: 0, control: 'show' })}
+          disabled={formatDeck(deck) === formatDeck(defaultDeck(deckKind(report)))}
+          onClick={() => change(defaultDeck(deckKind(report)), i18n.t('present.deck.was-reset'), { place: 0, control: 'show' })}
         >
           {i18n.t('present.deck.reset')}
         </Button>
@@ -95,13 +95,13 @@ export function SlideOverview({ deck, page, onGo, onClose }: { deck: Deck; page:
           )
         })}
       </ol>
-      {missingSlides(deck).length > 0 && (
+      {missingSlides(deck, deckKind(report)).length > 0 && (
         <section className="border-line mt-8 border-t pt-3 pb-8" aria-labelledby="add-slides">
           <h2 id="add-slides" className="text-base font-semibold">
             {i18n.t('present.deck.add')}
           </h2>
           <div className="mt-2 flex flex-wrap gap-2">
-            {missingSlides(deck).map((id) => (
+            {missingSlides(deck, deckKind(report)).map((id) => (
               <Button
                 key={id}
                 data-add={id}

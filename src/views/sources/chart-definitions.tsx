@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n'
-import { CHART_IDS } from '../../report/charts'
+import { chartsOf } from '../../report/chart-model'
+import { useReport } from '../../widgets/report-context'
 import { VIEW_OF_CHART } from '../../widgets/view-of-chart'
 import { ViewLink } from '../../widgets/view-link'
 import { Section } from './section'
@@ -7,10 +8,11 @@ import { Section } from './section'
 /** One definition a chart: what is counted, against which base, and what must not be read into it. */
 export function ChartDefinitions() {
   const i18n = useI18n()
+  const { form } = useReport()
   return (
     <Section place="sources.charts">
       <dl className="mt-3">
-        {CHART_IDS.map((id) => (
+        {chartsOf(form).map((id) => (
           <div key={id} data-place={`definition.${id}`} className="border-line border-t py-3 first:border-t-0">
             <dt className="font-semibold">{i18n.t(`chart.${id}`)}</dt>
             <dd className="mt-1">

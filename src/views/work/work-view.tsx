@@ -2,10 +2,10 @@ import { useI18n, type MessageId } from '../../i18n'
 import { checkReport } from '../../report/checks'
 import type { MetricId } from '../../report/dictionary'
 import { stated } from '../../report/quantity'
-import { workFinding } from '../../report/story-findings'
+import { workFinding, workMetrics } from '../../report/story-findings'
 import { ChartCard } from '../../widgets/chart-card/chart-card'
 import { FigureButton } from '../../widgets/figure-button'
-import { fullName } from '../../words/naming'
+import { FigureGroup } from '../../widgets/figure-group'
 import { useReport } from '../../widgets/report-context'
 import { locatorText } from '../../words/place-text'
 import { ThemeList } from '../../widgets/theme-list'
@@ -38,23 +38,49 @@ export function WorkView() {
     <>
       <ViewHead view="work" finding={workFinding(report)} />
       <div className="flex flex-col gap-12">
-        <div className="grid gap-x-10 gap-y-12 md:grid-cols-2">
-          <div className="flex flex-col gap-4">
-            <ChartCard id="reform-days" />
-            <ReductionNote />
-          </div>
-          <ChartCard id="response-activities" />
-        </div>
-        <ChartCard id="reform-items" />
-        <div className="grid gap-x-10 gap-y-10 md:grid-cols-2">
-          {GROUPS.map((group) => (
-            <FigureGroup key={group.title} {...group} />
-          ))}
-          <Events />
-        </div>
+        {report.form === '2014' ? <WorkOf2014 /> : <WorkInText />}
         <ThemeList title="themes.work" themes={report.themes.work} />
         <ThemeList title="themes.problems" themes={report.themes.problems} />
         <ThemeList title="themes.measures" themes={report.themes.measures} />
+      </div>
+    </>
+  )
+}
+
+function WorkOf2014() {
+  return (
+    <>
+      <div className="grid gap-x-10 gap-y-12 md:grid-cols-2">
+        <div className="flex flex-col gap-4">
+          <ChartCard id="reform-days" />
+          <ReductionNote />
+        </div>
+        <ChartCard id="response-activities" />
+      </div>
+      <ChartCard id="reform-items" />
+      <div className="grid gap-x-10 gap-y-10 md:grid-cols-2">
+        {GROUPS.map((group) => (
+          <FigureGroup key={group.title} {...group} />
+        ))}
+        <Events />
+      </div>
+    </>
+  )
+}
+
+/** What a report on a later form tells of the year's work: the numbers of its text, as far as it has any. */
+function WorkInText() {
+  const i18n = useI18n()
+  const report = useReport()
+  const told = workMetrics(report)
+  const of = (publicity: boolean) => told.filter((metric) => metric.startsWith('publicity.') === publicity)
+  return (
+    <>
+      <p className="text-muted max-w-[52rem]">{i18n.t('later.work')}</p>
+      <div className="grid gap-x-10 gap-y-10 empty:hidden md:grid-cols-2">
+        {of(true).length > 0 && <FigureGroup title="work.publicity" metrics={of(true)} />}
+        {of(false).length > 0 && <FigureGroup title="work.told" metrics={of(false)} />}
+        <Events />
       </div>
     </>
   )
@@ -70,26 +96,6 @@ function ReductionNote() {
     <p className="text-muted text-sm" data-place="reform.days-reduction">
       {i18n.t(differs ? 'work.reduction-differs' : 'work.reduction-note')} <FigureButton quantity={printed} />
     </p>
-  )
-}
-
-function FigureGroup({ title, metrics }: { title: MessageId; metrics: readonly MetricId[] }) {
-  const i18n = useI18n()
-  const report = useReport()
-  return (
-    <section className="border-ink border-t-2 pt-3">
-      <h2 className="text-base font-semibold">{i18n.t(title)}</h2>
-      <dl className="mt-2">
-        {metrics.map((metric) => (
-          <div key={metric} data-place={metric} className="border-line flex flex-wrap items-baseline justify-between gap-x-4 border-b py-2">
-            <dt className="min-w-0 flex-1 basis-48">{fullName(i18n, metric)}</dt>
-            <dd className="text-right font-semibold">
-              <FigureButton quantity={stated(report, metric)} unit="small" />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }
 

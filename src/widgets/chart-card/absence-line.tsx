@@ -10,7 +10,7 @@ export function absentRows(model: ChartModel): ChartRow[] {
 /** Returns rows without a figure by name, each with its reason. */
 export function rowsText(i18n: I18n, rows: readonly ChartRow[]): string {
   const names = rows.map((row) => i18n.t('absent.row', { name: labelText(i18n, row.label), reason: missingText(i18n, row.quantity) }))
-  return names.join(i18n.language === 'zh' ? '、' : ', ')
+  return [...new Set(names)].join(i18n.language === 'zh' ? '、' : ', ')
 }
 
 /** Says which rows of a chart have no figure, and why; a gap in a chart is never 0. Nothing where all are there. */

@@ -1,6 +1,7 @@
 import { memo, useId, useState, type ReactNode } from 'react'
 import { readViewState, useAddress, useUpdateView } from '../../address/use-address'
 import { useI18n } from '../../i18n'
+import { isCompareChart } from '../../report/chart-model'
 import type { ChartId } from '../../report/charts'
 import type { Finding } from '../../report/findings'
 import { Button } from '../../ui/button'
@@ -69,7 +70,7 @@ export const ChartCard = memo(function ChartCard({
           </Button>
         )}
         <ViewLink
-          to={{ view: 'sources', at: `definition.${id}` }}
+          to={{ view: isCompareChart(id) ? 'compare' : 'sources', at: `definition.${id}` }}
           className="hover:text-accent inline-flex min-h-9 items-center px-2 text-sm pointer-coarse:min-h-11"
         >
           {i18n.t('card.definition')}

@@ -4,7 +4,7 @@ import { ArrangementProvider } from '../../charts/arrangement'
 import { BarRows } from '../../charts/bar-rows'
 import { arrange, barRows, type Looks } from '../../files/bar-rows'
 import { useI18n } from '../../i18n'
-import { rowsOf, type ChartModel, type ChartPanel, type ChartRow } from '../../report/charts'
+import { rowsOf, type ChartId, type ChartModel, type ChartPanel, type ChartRow } from '../../report/charts'
 import { labelText } from '../../words/naming'
 import { chartModel } from '../../report/chart-model'
 import { useLooks } from './chart-state'
@@ -41,10 +41,22 @@ export const ChartPlot = memo(function ChartPlot({
     },
     [report, id, update],
   )
-  const many = drawing.panels.length > 1
+  const count = drawing.panels.length
+  const many = count > 1
+  // On a stage up to three panels stand side by side, more of them in lines of three.
+  const lines = Math.ceil(count / 3)
   const places = Math.max(...drawing.panels.map((panel) => panel.rows.length))
   return (
-    <div className={room !== undefined ? 'stage-panels' : many ? 'grid gap-x-10 gap-y-4 @3xl:grid-cols-2' : ''}>
+    <div
+      className={
+        room !== undefined
+          ? 'stage-panels'
+          : many
+            ? `grid gap-x-10 gap-y-4 @3xl:grid-cols-2 ${THREE.has(id) && count === 3 ? '@5xl:grid-cols-3' : ''}`
+            : ''
+      }
+      {...(room !== undefined && lines > 1 && { 'data-lines': lines })}
+    >
       {drawing.panels.map((panel) => (
         <PanelPlot
           key={panel.key}
@@ -56,7 +68,11 @@ export const ChartPlot = memo(function ChartPlot({
           summary={summary}
           onPick={pick}
           onValue={openValue}
-          {...(room !== undefined && { room: many ? room - STAGE_PANEL_HEAD : room, places })}
+          {...(room !== undefined && {
+            room: many ? Math.floor(room / lines) - (lines > 1 ? STAGE_LINE_HEAD : STAGE_PANEL_HEAD) : room,
+            places,
+            bare: lines > 1,
+          })}
         />
       ))}
     </div>
@@ -67,6 +83,12 @@ const NONE: readonly ChartRow[] = []
 
 /** Height in px of a panel's name on a stage, its distance to the rows included; `stage.css` sets it. */
 const STAGE_PANEL_HEAD = 56
+
+/** The same where panels stand in several lines, with the distance between these. */
+const STAGE_LINE_HEAD = 44
+
+/** Charts whose three panels stand side by side where there is room. */
+const THREE: ReadonlySet<ChartId> = new Set(['dispute-results', 'other-reasons'])
 
 function PanelPlot({
   panel,
@@ -79,6 +101,7 @@ function PanelPlot({
   onValue,
   room,
   places,
+  bare = false,
 }: {
   panel: ChartPanel
   shown: readonly ChartRow[]
@@ -90,6 +113,7 @@ function PanelPlot({
   onValue: (key: string, part: 'value' | 'share') => void
   room?: number
   places?: number
+  bare?: boolean
 }) {
   const i18n = useI18n()
   const rows = useMemo(() => barRows(i18n, panel), [i18n, panel])
@@ -110,6 +134,7 @@ function PanelPlot({
             log={log}
             track={track}
             formatTick={i18n.axis}
+            bare={bare}
             onPick={onPick}
             onValue={onValue}
             {...(room !== undefined && { room })}

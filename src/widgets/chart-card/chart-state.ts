@@ -3,20 +3,26 @@ import { useMemo } from 'react'
 import { useAddress } from '../../address/use-address'
 import { DEFAULT_STATE, formatAddress, parseAddress, type ViewState } from '../../address/view-state'
 import type { RowState } from '../../charts/arrangement'
-import { chartModel, hasMarksOf, isReached, lookOf, reachingFilter } from '../../report/chart-model'
+import { chartModel, CROSSED_FACET, hasMarksOf, isCompareChart, isReached, lookOf, reachingFilter } from '../../report/chart-model'
 import { rowsOf, type ChartId, type ChartModel } from '../../report/charts'
+import { filterFor } from '../../report/facets'
+import type { Form } from '../../report/schema'
 import { useReport } from '../report-context'
 
 /** Returns the address of all that a chart shows; a highlight on the base of all changes nothing in it. */
-function shownAddress(state: ViewState, id: ChartId): string {
+function shownAddress(state: ViewState, id: ChartId, form: Form): string {
   const shown = wholeState(state, id)
-  const changes = state.show === 'only' || state.base === 'selection'
-  if (!changes || !isReached(state.filter, id)) return formatAddress(shown)
-  return formatAddress({ ...shown, filter: reachingFilter(state.filter, id), show: state.show, base: state.base })
+  const filter = reachingFilter(state.filter, id, form)
+  const crossed = CROSSED_FACET[id]
+  // What is crossed changes what the rows count, however the selection shows.
+  const changes = state.show === 'only' || state.base === 'selection' || (crossed !== undefined && filter[crossed].length > 0)
+  if (!changes || !isReached(state.filter, id, form)) return formatAddress(shown)
+  return formatAddress({ ...shown, filter, show: state.show, base: state.base })
 }
 
 /** Returns the state in which nothing is selected. */
 function wholeState(state: ViewState, id: ChartId): ViewState {
+  if (isCompareChart(id)) return { ...DEFAULT_STATE, rate: state.rate, by: state.by }
   return id === 'dispute-results' ? { ...DEFAULT_STATE, measure: state.measure } : DEFAULT_STATE
 }
 
@@ -30,7 +36,7 @@ export interface ChartModels {
 /** Returns what a chart shows, and what of it is drawn; each the same object until it changes. */
 export function useChartModels(id: ChartId): ChartModels {
   const report = useReport()
-  const shown = useAddress((address) => shownAddress(address.state, id))
+  const shown = useAddress((address) => shownAddress(address.state, id, report.form))
   const whole = useAddress((address) => formatAddress(wholeState(address.state, id)))
   const all = useMemo(() => chartModel(report, id, parseAddress(whole).state), [report, id, whole])
   return useMemo(() => {
@@ -43,10 +49,12 @@ export function useChartModels(id: ChartId): ChartModels {
 
 /** Returns how the rows of a chart stand to the selection, by key; null where no filter in force reaches the chart. */
 export function useLooks(model: ChartModel): ReadonlyMap<string, RowState['look']> | null {
+  const { form } = useReport()
   const text = useAddress(({ state }) => {
-    if (!isReached(state.filter, model.id)) return null
+    if (!isReached(state.filter, model.id, form)) return null
+    const filter = filterFor(state.filter, form)
     return rowsOf(model)
-      .map((row) => `${row.key} ${lookOf(row, state.filter)}`)
+      .map((row) => `${row.key} ${lookOf(row, filter)}`)
       .join('|')
   })
   return useMemo(() => (text === null ? null : new Map(text.split('|').map(readLook))), [text])

@@ -4,6 +4,8 @@ import type { ChartModel, ChartPanel, ChartRow } from '../../report/charts'
 import { FigureButton } from '../figure-button'
 import { rowName, unitText } from '../../words/naming'
 import { lookOf } from '../../report/chart-model'
+import { filterFor } from '../../report/facets'
+import { useReport } from '../report-context'
 import { PanelTitle } from './panel-title'
 import { usePick } from './use-pick'
 
@@ -54,10 +56,11 @@ function PanelRows({ panel, model, shares, printed }: { panel: ChartPanel; model
           </th>
         </tr>
       )}
-      {panel.rows.map((row) => (
-        <tr key={row.key} className="border-line border-b">
+      {panel.rows.map((row, at) => (
+        <tr key={row.key} className={`border-line border-b ${row.breakBefore && at > 0 ? 'border-t-ink border-t-2 border-dashed' : ''}`}>
           <th scope="row" className={`py-1 pr-2 font-normal ${row.depth === 1 ? 'pl-6' : ''}`}>
             <RowHead row={row} model={model} />
+            {row.breakBefore && <span className="text-muted block text-xs">{i18n.t(row.breakBefore)}</span>}
           </th>
           <td className="px-2 py-1 text-right">
             <FigureButton quantity={row.quantity} className="min-h-8 font-semibold" />
@@ -77,17 +80,19 @@ function PanelRows({ panel, model, shares, printed }: { panel: ChartPanel; model
 
 function NoShare({ row }: { row: ChartRow }) {
   const i18n = useI18n()
-  const outside = useAddress(({ state }) => row.pick !== null && lookOf(row, state.filter) === 'dimmed')
+  const { form } = useReport()
+  const outside = useAddress(({ state }) => row.pick !== null && lookOf(row, filterFor(state.filter, form)) === 'dimmed')
   return <span className="text-muted">{i18n.t(outside ? 'table.outside' : 'table.no-share')}</span>
 }
 
 function RowHead({ row, model }: { row: ChartRow; model: ChartModel }) {
   const i18n = useI18n()
+  const { form } = useReport()
   const pick = usePick(model)
   const name = rowName(i18n, row)
   const pressed = useAddress(({ state }) => {
     if (!row.pick || state.filter[row.pick.facet].length === 0) return false
-    const look = lookOf(row, state.filter)
+    const look = lookOf(row, filterFor(state.filter, form))
     return look === 'partly' || row.partial ? 'mixed' : look === 'chosen'
   })
   if (!row.pick) return <span className="inline-flex min-h-8 items-center">{name}</span>

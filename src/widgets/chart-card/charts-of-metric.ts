@@ -1,10 +1,10 @@
 /** Which charts show a metric, taken from what the charts draw. */
 import { DEFAULT_STATE } from '../../address/view-state'
-import { CHART_IDS, rowsOf, type ChartId } from '../../report/charts'
+import { rowsOf, type ChartId } from '../../report/charts'
 import type { MetricId } from '../../report/dictionary'
 import type { Quantity } from '../../report/quantity'
 import type { Report } from '../../report/schema'
-import { chartModel } from '../../report/chart-model'
+import { chartModel, chartsOf } from '../../report/chart-model'
 
 const index = new WeakMap<Report, ReadonlyMap<MetricId, readonly ChartId[]>>()
 
@@ -19,7 +19,7 @@ function indexOf(report: Report): ReadonlyMap<MetricId, readonly ChartId[]> {
   const add = (metric: MetricId | undefined, chart: ChartId) => {
     if (metric) drawn.set(metric, (drawn.get(metric) ?? new Set()).add(chart))
   }
-  const models = CHART_IDS.map((id) => chartModel(report, id, DEFAULT_STATE))
+  const models = chartsOf(report.form).map((id) => chartModel(report, id, DEFAULT_STATE))
   for (const model of models) {
     for (const panel of model.panels) add(panel.whole?.metric, model.id)
     for (const row of rowsOf(model)) {

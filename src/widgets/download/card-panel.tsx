@@ -1,4 +1,5 @@
 import '../../i18n/add-files'
+import { isCompareChart } from '../../report/chart-model'
 import type { ChartId } from '../../report/charts'
 import { CardData } from './data-files'
 import { EmbedCode } from './embed-code'
@@ -10,7 +11,7 @@ export function CardPanel({ id }: { id: ChartId }) {
     <>
       <PictureFiles id={id} />
       <CardData id={id} />
-      <EmbedCode id={id} />
+      {!isCompareChart(id) && <EmbedCode id={id} />}
     </>
   )
 }

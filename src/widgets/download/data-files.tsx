@@ -3,6 +3,7 @@ import '../../i18n/add-quality'
 import '../../i18n/add-reference'
 import { readViewState } from '../../address/use-address'
 import { excerptOf } from '../../files/card-json'
+import { compareJson } from '../../files/compare-csv'
 import { chartCsv } from '../../files/chart-csv'
 import { dayOf, fileName } from '../../files/download'
 import { reportCsv } from '../../files/report-csv'
@@ -12,6 +13,7 @@ import { useI18n } from '../../i18n'
 import { chartModel } from '../../report/chart-model'
 import type { ChartId } from '../../report/charts'
 import { checkReport } from '../../report/checks'
+import { comparedReports } from '../../report/comparison'
 import { EMPTY_FILTER } from '../../report/facets'
 import { statisticsTables } from '../../report/statistics-rows'
 import { useReport } from '../report-context'
@@ -19,7 +21,7 @@ import { DownloadSection } from './download-section'
 import { TaskRow } from './task-row'
 
 export const csvFile = (...text: string[]): Blob => new Blob(text, { type: 'text/csv;charset=utf-8' })
-const jsonFile = (text: string): Blob => new Blob([text], { type: 'application/json' })
+export const jsonFile = (text: string): Blob => new Blob([text], { type: 'application/json' })
 
 /** The data of one card as files: its rows as filtered, or the figures of all its rows in the format of a report. */
 export function CardData({ id }: { id: ChartId }) {
@@ -47,8 +49,10 @@ export function CardData({ id }: { id: ChartId }) {
         explain={i18n.t('files.json.card')}
         make={() => {
           // Rows that a filter removes would read as not published in a file of their own.
-          const excerpt = excerptOf(report, chartModel(report, id, { ...readViewState(), filter: EMPTY_FILTER }))
-          return Promise.resolve({ name: fileName(report.id, id, 'json'), blob: jsonFile(reportJson(excerpt)) })
+          const model = chartModel(report, id, { ...readViewState(), filter: EMPTY_FILTER })
+          const compared = comparedReports(report)
+          const text = compared.length > 0 ? compareJson(compared.map((each) => excerptOf(each, model))) : reportJson(excerptOf(report, model))
+          return Promise.resolve({ name: fileName(report.id, id, 'json'), blob: jsonFile(text) })
         }}
       />
     </DownloadSection>

@@ -2,7 +2,7 @@ import '../../i18n/add-files'
 import { readViewState, useAddress } from '../../address/use-address'
 import { fileName } from '../../files/download'
 import { useI18n } from '../../i18n'
-import { DEFAULT_DECK } from '../../report/deck'
+import { deckIn, deckKind } from '../../report/deck'
 import { useReport } from '../report-context'
 import { DownloadSection } from './download-section'
 import { TaskRow } from './task-row'
@@ -11,7 +11,10 @@ import { TaskRow } from './task-row'
 export function SlideFiles() {
   const i18n = useI18n()
   const report = useReport()
-  const deck = useAddress(({ state }) => state.deck) ?? DEFAULT_DECK
+  const deck = deckIn(
+    useAddress(({ state }) => state.deck),
+    deckKind(report),
+  )
   return (
     <DownloadSection title={i18n.t('files.pptx.section')} explain={i18n.t('files.pptx.section.explain', { count: deck.length })}>
       <TaskRow

@@ -53,10 +53,14 @@ export function TaskRow({
     const say = (next: Outcome) => {
       if (work.current === controller) setOutcome(next)
     }
+    // A step that cannot be interrupted goes on for itself; nobody waits for it.
+    const cancelled = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error('cancelled'))))
     say({ state: 'working', done: 0, of: 0 })
     try {
-      const made = await make({ signal, progress: (done, of) => say({ state: 'working', done, of }) })
-      signal.throwIfAborted()
+      const progress = (done: number, of: number) => {
+        if (!signal.aborted) say({ state: 'working', done, of })
+      }
+      const made = await Promise.race([make({ signal, progress }), cancelled])
       if (typeof made === 'string') {
         say({ state: 'done', text: made })
         return

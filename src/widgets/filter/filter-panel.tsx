@@ -1,15 +1,21 @@
 import { useUpdateView } from '../../address/use-address'
 import { clearFilters } from '../../address/view-state'
 import { useI18n } from '../../i18n'
-import { FACETS } from '../../report/facets'
+import { isFacetOf } from '../../report/chart-model'
+import { comparedReports } from '../../report/comparison'
+import { answersOf, FACETS } from '../../report/facets'
 import { Button } from '../../ui/button'
 import { FacetToggles } from './facet-toggles'
+import { useReport } from '../report-context'
 import { GroupToggles } from './group-toggles'
 
 /** All facets, beside what they change. */
 export function FilterPanel() {
   const i18n = useI18n()
   const update = useUpdateView()
+  const report = useReport()
+  const { form } = report
+  const compared = comparedReports(report).length > 0
   return (
     <section
       aria-labelledby="filter-heading"
@@ -30,11 +36,11 @@ export function FilterPanel() {
           {i18n.t('filter.close')}
         </Button>
       </div>
-      <p className="text-muted mt-1">{i18n.t('filter.explain')}</p>
-      {FACETS.map((facet) => (
+      <p className="text-muted mt-1">{i18n.t(compared ? 'compare.filter.explain' : form === '2014' ? 'filter.explain' : 'filter.explain-later')}</p>
+      {FACETS.filter((facet) => isFacetOf(facet, report)).map((facet) => (
         <div key={facet} className="mt-4">
           <h3 className="mb-1.5 font-semibold">{i18n.t(`facet.${facet}`)}</h3>
-          {facet === 'reply' && (
+          {!compared && facet === answersOf(form) && (
             <div className="mb-2">
               <GroupToggles />
             </div>

@@ -6,8 +6,9 @@ import { FACET_ITEMS, facetsInForce, toggleItem } from '../../report/facets'
 import { Announcer } from '../../ui/announcer'
 import { Button } from '../../ui/button'
 import { useAfterFrame } from '../../ui/use-after-frame'
-import { facetName, shortName } from '../../words/naming'
+import { facetName, itemName } from '../../words/naming'
 import { SelectionSwitches } from './selection-switches'
+import { useReport } from '../report-context'
 import { SelectionSummaryLines, summaryText, useSelectionSummaries } from './selection-summary'
 
 /**
@@ -17,6 +18,7 @@ import { SelectionSummaryLines, summaryText, useSelectionSummaries } from './sel
 export function SelectionBar() {
   const i18n = useI18n()
   const update = useUpdateView()
+  const { form } = useReport()
   // The charts answer first; the sums may follow a frame later.
   const filter = useAfterFrame(useAddress(({ state }) => state.filter))
   const show = useAddress(({ state }) => state.show)
@@ -56,7 +58,7 @@ export function SelectionBar() {
                   FACET_ITEMS[facet]
                     .filter((item) => filter[facet].includes(item.key))
                     .map((item) => {
-                      const name = i18n.t('filter.chip', { facet: facetName(i18n, facet), item: shortName(i18n, item.label) })
+                      const name = i18n.t('filter.chip', { facet: facetName(i18n, facet), item: itemName(i18n, item, form) })
                       return (
                         <li key={`${facet}.${item.key}`}>
                           <button

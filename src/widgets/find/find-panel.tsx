@@ -64,7 +64,9 @@ export function FindPanel({ onClose }: FindPanelProps) {
     const before = readViewState()
     // While presenting, the answer is put on the stage.
     const after =
-      how === 'source' || presenting ? { ...before, enlarged: null, source: entry.ref } : showFigure(before, entry, placeOf(report, charts, entry))
+      how === 'source' || presenting
+        ? { ...before, enlarged: null, source: entry.ref }
+        : showFigure(before, entry, placeOf(report, charts, entry), report.form)
     const again = how === 'place' && !presenting && after.at !== null && after.at === before.at && after.view === before.view
     flushSync(() => {
       onClose()

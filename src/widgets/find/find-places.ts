@@ -1,14 +1,15 @@
 /** Where a found figure stands on screen, and how to get there. */
 import { DEFAULT_STATE, type ViewState } from '../../address/view-state'
 import type { I18n } from '../../i18n'
-import { CHART_IDS, rowsOf, type ChartId, type ChartModel } from '../../report/charts'
+import { rowsOf, type ChartId, type ChartModel } from '../../report/charts'
 import { metricOf } from '../../report/dictionary'
-import { isSelected } from '../../report/facets'
+import { filterFor, isSelected } from '../../report/facets'
 import type { FindEntry } from '../../report/find'
 import type { FigureRef, Quantity } from '../../report/quantity'
 import { DISCLOSURE_RATES } from '../../report/rates'
-import type { Report } from '../../report/schema'
-import { chartModel, isReached } from '../../report/chart-model'
+import type { Form, Report } from '../../report/schema'
+import { chartModel, chartsOf, isReached } from '../../report/chart-model'
+import { ratesIn } from '../../words/headline'
 import { VIEW_OF_CHART } from '../view-of-chart'
 
 /** What the address must say to show a figure: a view with a place in it. */
@@ -20,7 +21,7 @@ export type Place = Pick<ViewState, 'view' | 'at'> & { chart?: ChartId; rate?: V
  */
 export function chartsByRef(report: Report): ReadonlyMap<FigureRef, ChartId> {
   const charts = new Map<FigureRef, ChartId>()
-  const models = CHART_IDS.map((id) => chartModel(report, id, DEFAULT_STATE))
+  const models = chartsOf(report.form).map((id) => chartModel(report, id, DEFAULT_STATE))
   const ordered = [...models.filter((model) => model.relation !== 'separate'), ...models.filter((model) => model.relation === 'separate')]
   const quantitiesOf: readonly ((model: ChartModel) => readonly (Quantity | null | undefined)[])[] = [
     (model) => rowsOf(model).flatMap((row) => [row.quantity, row.share, row.printedShare]),
@@ -37,7 +38,7 @@ export function chartsByRef(report: Report): ReadonlyMap<FigureRef, ChartId> {
 /** Returns where a figure stands: its chart, else its row of the statutory table, else the year's work; null where it is on no screen. */
 export function placeOf(report: Report, charts: ReadonlyMap<FigureRef, ChartId>, { ref, subject, quantity }: FindEntry): Place | null {
   if (subject.kind === 'rate') {
-    const definition = (['a', 'b', 'c'] as const).find((each) => DISCLOSURE_RATES[each] === subject.rate)
+    const definition = ratesIn(report.form).find((each) => DISCLOSURE_RATES[each] === subject.rate)
     if (definition) return { view: 'overview', at: 'headline', rate: definition }
   }
   const chart = charts.get(ref)
@@ -56,11 +57,12 @@ export function placeWords(i18n: I18n, place: Place | null): string {
 }
 
 /** Returns the view state with a figure in sight; without a place, with its source open. A row that a filter has removed is only dimmed. */
-export function showFigure(state: ViewState, { ref, subject }: FindEntry, place: Place | null): ViewState {
+export function showFigure(state: ViewState, { ref, subject }: FindEntry, place: Place | null, form: Form): ViewState {
   const clear: ViewState = { ...state, source: null, enlarged: null }
   if (!place) return { ...clear, source: ref }
   const metric = subject.kind === 'metric' || subject.kind === 'share' ? subject.metric : null
-  const removed = place.chart !== undefined && isReached(state.filter, place.chart) && !(metric && isSelected(state.filter, metric))
+  const removed =
+    place.chart !== undefined && isReached(state.filter, place.chart, form) && !(metric && isSelected(filterFor(state.filter, form), metric))
   return {
     ...clear,
     view: place.view,

@@ -110,7 +110,8 @@ export function createOfflineCopy(
     const latest = waiting ?? active
     if (!latest || typeof workers === 'string') return
     const version = await versionOf(latest)
-    set({ ...(active && { copy: { is: 'ready' } }), renewed: version !== build.version })
+    // A worker that says nothing in time says nothing about its version either.
+    set({ ...(active && { copy: { is: 'ready' } }), ...(version !== null && { renewed: version !== build.version }) })
     // The first visit came over the network. From here on the copy serves it too, if it is of the same version.
     if (latest === active && version === build.version && !workers.controller) active.postMessage({ type: 'claim' } satisfies ToWorker, [])
   }

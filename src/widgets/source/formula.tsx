@@ -3,9 +3,12 @@ import { useI18n } from '../../i18n'
 import type { Computation, Quantity } from '../../report/quantity'
 import { ComputedFigure } from '../expression'
 import { quantityName, valueText } from '../../words/naming'
+import { withHome } from '../../words/place-text'
+import { useReport } from '../report-context'
 
 function Operands({ quantities, sign }: { quantities: readonly Quantity[]; sign: string }) {
   const i18n = useI18n()
+  const report = useReport()
   return (
     <>
       {quantities.map((operand, index) => (
@@ -13,7 +16,9 @@ function Operands({ quantities, sign }: { quantities: readonly Quantity[]; sign:
           {index > 0 && <span className="px-1.5">{sign}</span>}
           <span className="inline-block">
             <ComputedFigure quantity={operand} unit="none" className="font-semibold" />{' '}
-            {(operand.metric || operand.computation) && <span className="text-muted">{quantityName(i18n, operand)}</span>}
+            {(operand.metric || operand.computation) && (
+              <span className="text-muted">{withHome(i18n, report, operand, quantityName(i18n, operand))}</span>
+            )}
           </span>
         </Fragment>
       ))}

@@ -1,4 +1,5 @@
 import { useI18n } from '../../i18n'
+import { homeOf } from '../../report/comparison'
 import { metricOf } from '../../report/dictionary'
 import type { Quantity } from '../../report/quantity'
 import { chartsOfMetric } from '../chart-card/charts-of-metric'
@@ -9,10 +10,12 @@ import { ViewLink } from '../view-link'
 /** Links to the charts that show a number and to its row of the statutory table. */
 export function SeenIn({ quantity }: { quantity: Quantity }) {
   const i18n = useI18n()
-  const report = useReport()
+  const report = homeOf(useReport(), quantity)
+  const elsewhere = useReport() !== report
   const metric = quantity.metric
   if (!metric) return null
   const charts = chartsOfMetric(report, metric)
+  const own = elsewhere ? { report: report.id } : {}
   const inForm = metricOf(metric).forms.includes(report.form)
   if (charts.length === 0 && !inForm) return null
   return (
@@ -21,14 +24,14 @@ export function SeenIn({ quantity }: { quantity: Quantity }) {
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {charts.map((chart) => (
           <li key={chart}>
-            <ViewLink to={{ view: VIEW_OF_CHART[chart], at: chart }} className="text-accent inline-block py-1 underline">
+            <ViewLink to={{ view: VIEW_OF_CHART[chart], at: chart, ...own }} className="text-accent inline-block py-1 underline">
               {i18n.t(`chart.${chart}`)}
             </ViewLink>
           </li>
         ))}
         {inForm && (
           <li>
-            <ViewLink to={{ view: 'statistics', at: metric }} className="text-accent inline-block py-1 underline">
+            <ViewLink to={{ view: 'statistics', at: metric, ...own }} className="text-accent inline-block py-1 underline">
               {i18n.t('source.statistics-row')}
             </ViewLink>
           </li>

@@ -2,6 +2,7 @@ import '../../i18n/add-source'
 import { useMemo, type ReactNode } from 'react'
 import { readViewState } from '../../address/use-address'
 import { useI18n } from '../../i18n'
+import { homeOf, homesOf } from '../../report/comparison'
 import { quantityOf, type FigureRef, type Quantity } from '../../report/quantity'
 import { resolve } from '../../report/resolve'
 import { statementsOf } from '../../report/statements'
@@ -20,6 +21,8 @@ export function SourceContent({ id }: { id: FigureRef }) {
   const i18n = useI18n()
   const report = useReport()
   const quantity = useMemo(() => resolve(report, id), [report, id])
+  // Of a comparison the reports that the number is drawn from.
+  const homes = useMemo(() => homesOf(report, quantity), [report, quantity])
   if (quantity.state === 'missing' && quantity.reason === 'unknown') return <p>{i18n.t('source.unknown', { ref: quantity.ref })}</p>
   const address = () => exactAddress({ ...readViewState(), source: quantity.ref }, report.id)
   const note = () =>
@@ -28,7 +31,7 @@ export function SourceContent({ id }: { id: FigureRef }) {
       `${i18n.t('correction.id')}${quantity.ref}`,
       `${i18n.t('correction.name')}${quantityName(i18n, quantity)}`,
       `${i18n.t('correction.shown')}${valueWithUnit(i18n, quantity)}`,
-      `${i18n.t('correction.source')}${i18n.words(report.title)}${i18n.t('separator')}${placeText(i18n, report, quantity)}`,
+      `${i18n.t('correction.source')}${homes.map(({ title }) => i18n.words(title)).join(i18n.t('separator'))}${i18n.t('separator')}${placeText(i18n, report, quantity)}`,
       `${i18n.t('correction.address')}${address()}`,
       i18n.t('correction.should-be'),
     ].join('\n')
@@ -43,7 +46,9 @@ export function SourceContent({ id }: { id: FigureRef }) {
         <KindLine quantity={quantity} />
       </div>
       <Part title={i18n.t('source.report')}>
-        <p>{i18n.words(report.title)}</p>
+        {homes.map((home) => (
+          <p key={home.id}>{i18n.words(home.title)}</p>
+        ))}
       </Part>
       {quantity.computation && (
         <Part title={i18n.t('source.formula')}>
@@ -54,10 +59,10 @@ export function SourceContent({ id }: { id: FigureRef }) {
       <SeenIn quantity={quantity} />
       <Part title={i18n.t('source.cite')}>
         {(['gbt7714', 'english'] as const).map((style) => {
-          const text = citation(report, style, placeText(citationWords(style), report, quantity))
+          const text = homes.map((home) => citation(home, style, placeText(citationWords(style), home, quantity))).join('\n')
           return (
             <div key={style} className="mb-3">
-              <p lang={style === 'gbt7714' ? 'zh-CN' : 'en'} className="border-line-strong border-l-2 pl-3">
+              <p lang={style === 'gbt7714' ? 'zh-CN' : 'en'} className="border-line-strong border-l-2 pl-3 whitespace-pre-line">
                 {text}
               </p>
               <div className="mt-1.5">
@@ -109,7 +114,7 @@ function KindLine({ quantity }: { quantity: Quantity }) {
 /** Every statement of a metric, the leading one first. */
 function Places({ quantity }: { quantity: Quantity }) {
   const i18n = useI18n()
-  const report = useReport()
+  const report = homeOf(useReport(), quantity)
   if (!quantity.metric) return null
   const lead = quantity.statement
   const others = statementsOf(report, quantity.metric, quantity.applicant).filter((statement) => statement !== lead)

@@ -6,7 +6,7 @@ import { FigureButton } from '../figure-button'
 export function FiguresBody({ figures }: { figures: readonly SlideFigure[] }) {
   const { language } = useI18n()
   return (
-    <ul className="slide-body slide-figures">
+    <ul className="slide-body slide-figures" {...(figures.length > 6 && { 'data-many': '' })}>
       {figures.map(({ ref, quantity, counted }) => (
         <li key={ref}>
           <FigureButton

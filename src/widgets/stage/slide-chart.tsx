@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useI18n } from '../../i18n'
+import { isCompareChart } from '../../report/chart-model'
 import { rowsOf, type ChartId, type ChartModel } from '../../report/charts'
 import { rowName } from '../../words/naming'
 import { absentRows, rowsText } from '../chart-card/absence-line'
@@ -7,10 +8,11 @@ import { ChartPlot } from '../chart-card/chart-plot'
 import { useChartModels } from '../chart-card/chart-state'
 import { FigureButton } from '../figure-button'
 import { isEmpty } from '../chart-card/empty-chart'
+import { CompareGrid } from './compare-grid'
 
 /** Returns how large the type of a chart may be: the lower its rows, the smaller, and never under 20 px. */
 export function sizeOf({ panels }: ChartModel, room: number): 'large' | 'middle' | 'small' {
-  const height = room / Math.max(...panels.map((panel) => panel.rows.length))
+  const height = room / Math.ceil(panels.length / 3) / Math.max(...panels.map((panel) => panel.rows.length))
   if (panels.length > 2 || height < 46) return 'small'
   return panels.length > 1 || height < 64 ? 'middle' : 'large'
 }
@@ -37,19 +39,26 @@ export function SlideChart({ id, log, summary }: { id: ChartId; log: boolean; su
         {isEmpty(model) ? (
           <p>{i18n.t('absent.all', { rows: rowsText(i18n, absent) })}</p>
         ) : (
-          room > 0 && <ChartPlot model={model} drawing={drawing} log={log} summary={summary} room={room} />
+          room > 0 &&
+          (isCompareChart(id) ? (
+            <CompareGrid model={model} summary={summary} />
+          ) : (
+            <ChartPlot model={model} drawing={drawing} log={log} summary={summary} room={room} />
+          ))
         )}
       </div>
-      <ul className="slide-values" aria-label={i18n.t('present.values')}>
-        {rowsOf(model).map((row) => (
-          <li key={row.key}>
-            {rowName(i18n, row)}
-            <FigureButton quantity={row.quantity} />
-            {row.share && <FigureButton quantity={row.share} />}
-          </li>
-        ))}
-      </ul>
-      {absent.length > 0 && !isEmpty(model) && (
+      {!isCompareChart(id) && (
+        <ul className="slide-values" aria-label={i18n.t('present.values')}>
+          {rowsOf(model).map((row) => (
+            <li key={row.key}>
+              {rowName(i18n, row)}
+              <FigureButton quantity={row.quantity} />
+              {row.share && <FigureButton quantity={row.share} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {absent.length > 0 && !isEmpty(model) && !isCompareChart(id) && (
         <p data-absent="some">{i18n.t('absent.some', { count: absent.length, all: rowsOf(model).length, rows: rowsText(i18n, absent) })}</p>
       )}
     </div>

@@ -56,7 +56,13 @@ export function useInStep(role: 'screen' | 'presenter', name: string | null): bo
       left: () => setLeft(true),
     })
     step.current = joined
+    // A tab that is shut or loaded anew takes nothing down by itself; one that may come back stays.
+    const leave = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) joined.leave()
+    }
+    window.addEventListener('pagehide', leave)
     return () => {
+      window.removeEventListener('pagehide', leave)
       step.current = null
       joined.leave()
     }
