@@ -19,7 +19,7 @@ interface GridLine {
 }
 
 /** Returns the lines of a grid: panels of one line whose counts stand apart by scope are one line without bars. */
-export function gridLines({ panels }: ChartModel): GridLine[] {
+function gridLines({ panels }: ChartModel): GridLine[] {
   const lines: GridLine[] = []
   for (const panel of panels) {
     const scope = SCOPES.find((each) => panel.key.endsWith(`.${each}`))
