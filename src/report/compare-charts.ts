@@ -170,7 +170,7 @@ function selectCompareRates(comparison: Report, _options: ChartOptions, view: Ch
     id: 'compare-rates',
     panels: [
       ...panelsOf(reports, disclosure, PLAIN),
-      ...panelsOf(reports, results, { ...PLAIN, breaks: null, tone: ({ key }) => (key === 'correction-review' ? 'review' : 'litigation') }),
+      ...panelsOf(reports, results, { ...PLAIN, breaks: null }),
       ...panelsOf(reports, [disputeRate()], PLAIN),
     ],
     // Definition B has two lines across the break; each is looked at alone.

@@ -52,7 +52,7 @@ export function CompareGrid({ model, summary }: { model: ChartModel; summary: st
                 {i18n.t(each)}
               </span>
             ))}
-            {all.some(({ approximate }) => approximate) && <span className="stage-compare-note">{i18n.t('compare.stage.approximate')}</span>}
+            {all.some(({ approximate }) => approximate) && <span className="stage-compare-note">{i18n.t('compare.approximate')}</span>}
           </td>
           {reports.map((report) => (
             <th key={report.id} scope="col" {...(breaks.has(report) && { 'data-break': '' })}>
