@@ -4,7 +4,7 @@ import '../i18n/add-source'
 import { i18nOf, type MessageId } from '../i18n'
 import { metricIds, metricOf } from '../report/dictionary'
 import { ABSENCES, APPLICANTS, FORMS, KINDS, LEVELS, SCOPES } from '../report/schema'
-import { applicantName } from '../report/statistics-rows'
+import { applicantName } from '../report/applicants'
 import { csvText } from './csv'
 import { LIBRARY_COLUMNS } from './library-csv'
 

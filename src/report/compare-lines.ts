@@ -6,7 +6,7 @@ import { GROUP_IDS, GROUPS, type GroupId } from './groups'
 import { evaluate, ratioOfCounts, refs, stated, sumOfCounts, wholeOf, type Quantity } from './quantity'
 import type { RateId } from './rates'
 import { APPLICANTS, type Applicant, type Report } from './schema'
-import { applicantName } from './statistics-rows'
+import { applicantName } from './applicants'
 import { totalOf } from './totals'
 
 /** What one report has in a line. */

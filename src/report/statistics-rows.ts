@@ -142,16 +142,6 @@ export function statisticsTables(report: Report): StatisticsTable[] {
   }))
 }
 
-/** Returns the official name of an applicant kind, the column head of the 2021 form (section 三). */
-export function applicantName(applicant: Applicant): Bilingual {
-  for (const table of form2021) {
-    const columns: readonly FormColumn[] = table.columns ?? []
-    const column = columns.find((each) => each.applicant === applicant)
-    if (column) return columnName(column)
-  }
-  throw new Error(`the 2021 form has no column for ${applicant}`)
-}
-
 /** Returns the official name of the row that a metric of section 二 stands in. Throws where the form has no such row. */
 export function rowNameIn(form: '2019' | '2021', metric: MetricId | undefined): Bilingual {
   for (const table of form === '2019' ? form2019 : form2021) {

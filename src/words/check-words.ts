@@ -3,7 +3,7 @@ import type { CheckResult } from '../report/checks'
 import type { Verdict } from '../report/check-judgement'
 import { evaluate, type FigureRef } from '../report/quantity'
 import type { Report } from '../report/schema'
-import { applicantName } from '../report/statistics-rows'
+import { applicantName } from '../report/applicants'
 import { fullName, quantityName, valueWithUnit } from './naming'
 
 /** The order in which a reader needs the verdicts: what is wrong first, what is right last. */

@@ -3,7 +3,7 @@ import '../i18n/add-compare'
 import type { I18n } from '../i18n'
 import type { CompareCell, CompareLine, CompareSection } from '../report/compare-table'
 import type { Applicant } from '../report/schema'
-import { applicantName } from '../report/statistics-rows'
+import { applicantName } from '../report/applicants'
 import { labelText } from './naming'
 
 /** Returns what a line is called: a group stands there twice, as share and as count. */

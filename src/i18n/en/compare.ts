@@ -1,6 +1,11 @@
 import type { compare as zh } from '../zh/compare'
 
 export const compare: Record<keyof typeof zh, string> = {
+  'chart.compare-rates': 'Rates side by side',
+  'chart.compare-groups': 'Outcomes side by side: the five groups',
+  'chart.compare-applications': 'Applications side by side',
+  'chart.compare-disputes': 'Reviews and lawsuits side by side',
+  'chart.compare-applicants': 'New applications by kind of applicant, side by side',
   'compare.title': 'Reports side by side',
   'compare.heading.one': 'Choose one more to compare',
   'compare.heading.none': 'Choose two to six reports to compare',

@@ -120,11 +120,6 @@ export const interfaceWords = {
   'chart.reform-days': 'Average time limit of approvals',
   'chart.reform-items': 'What the approval reform cut',
   'chart.response-activities': 'Interpretation and response',
-  'chart.compare-rates': 'Rates side by side',
-  'chart.compare-groups': 'Outcomes side by side: the five groups',
-  'chart.compare-applications': 'Applications side by side',
-  'chart.compare-disputes': 'Reviews and lawsuits side by side',
-  'chart.compare-applicants': 'New applications by kind of applicant, side by side',
 
   'table.row': 'Row',
   'table.value': 'Value',

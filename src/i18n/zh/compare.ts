@@ -1,5 +1,10 @@
 /** Words of the view `compare`, of its charts, findings and files. */
 export const compare = {
+  'chart.compare-rates': '比率并排',
+  'chart.compare-groups': '办理结果并排：五组',
+  'chart.compare-applications': '申请件数并排',
+  'chart.compare-disputes': '复议与诉讼件数并排',
+  'chart.compare-applicants': '各类申请人的新收申请并排',
   'compare.title': '并排比较',
   'compare.heading.one': '再选一份，即可比较',
   'compare.heading.none': '选两到六份年报作比较',

@@ -118,11 +118,6 @@ export const interfaceWords = {
   'chart.reform-days': '事项办理时限',
   'chart.reform-items': '审批改革精简的事项与材料',
   'chart.response-activities': '解读与回应次数',
-  'chart.compare-rates': '比率并排',
-  'chart.compare-groups': '办理结果并排：五组',
-  'chart.compare-applications': '申请件数并排',
-  'chart.compare-disputes': '复议与诉讼件数并排',
-  'chart.compare-applicants': '各类申请人的新收申请并排',
 
   'table.row': '项目',
   'table.value': '数值',

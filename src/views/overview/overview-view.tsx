@@ -1,16 +1,18 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import type { View } from '../../address/view-state'
 import { useI18n } from '../../i18n'
-import type { Finding } from '../../report/findings'
-import { applicationsFinding, disclosureFinding, disputesFinding, workFinding } from '../../report/story-findings'
-import { qualityFinding, sourcesFinding, statisticsFinding } from '../../report/view-findings'
+import { applicationsFinding, disclosureFinding, disputesFinding } from '../../report/story-findings'
 import { ChartCard } from '../../widgets/chart-card/chart-card'
 import { ChannelsCard, DisputesCard, OutcomeGroupsCard, OutcomesCard } from '../../widgets/core-cards'
 import { FindingText } from '../../widgets/finding'
 import { useReport } from '../../widgets/report-context'
+import { WhenNear } from '../../ui/when-near'
 import { TitleBlock } from '../../widgets/title-block'
 import { useArrival } from '../../widgets/use-arrival'
 import { ViewLink } from '../../widgets/view-link'
+
+/** The other views' findings need every check of the report: they come when the reader comes near. */
+const WaysIn = lazy(() => import('./ways-in').then((module) => ({ default: module.WaysIn })))
 
 /** The year in one story: headline figures, the four core charts, then each other view's finding and the way in. */
 export function OverviewView() {
@@ -40,14 +42,9 @@ export function OverviewView() {
         <Chapter view="disputes">
           <DisputesCard />
         </Chapter>
-        <WaysIn
-          ways={[
-            { view: 'work', finding: workFinding(report) },
-            { view: 'statistics', finding: statisticsFinding(report) },
-            { view: 'quality', finding: qualityFinding(report) },
-            { view: 'sources', finding: sourcesFinding(report) },
-          ]}
-        />
+        <WhenNear>
+          <WaysIn />
+        </WhenNear>
       </div>
     </>
   )
@@ -69,24 +66,5 @@ function Chapter({ view, children }: { view: Extract<View, 'disclosure' | 'appli
       </div>
       {children}
     </section>
-  )
-}
-
-function WaysIn({ ways }: { ways: readonly { view: View; finding: Finding }[] }) {
-  const i18n = useI18n()
-  return (
-    <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
-      {ways.map(({ view, finding }) => (
-        <section key={view} className="border-ink border-t-2 pt-3">
-          <p className="text-muted text-sm font-semibold">{i18n.t(`view.${view}`)}</p>
-          <h2 className="mt-1 text-base font-semibold text-pretty">
-            <FindingText finding={finding} />
-          </h2>
-          <ViewLink to={{ view, at: null }} className="text-accent mt-2 inline-block text-sm underline">
-            {i18n.t('overview.more', { view: i18n.t(`view.${view}`) })}
-          </ViewLink>
-        </section>
-      ))}
-    </div>
   )
 }
