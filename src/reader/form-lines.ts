@@ -1,10 +1,10 @@
 /** The lines and cells of the statutory forms as the reader looks for them, from `report/forms/<form>.json`. */
 import { metricOf, type MetricId } from '../report/dictionary'
-import form2014 from '../report/forms/2014.json' with { type: 'json' }
-import form2019 from '../report/forms/2019.json' with { type: 'json' }
-import form2021 from '../report/forms/2021.json' with { type: 'json' }
+import form2014 from '../report/forms/2014.json'
+import form2019 from '../report/forms/2019.json'
+import form2021 from '../report/forms/2021.json'
 import { APPLICANTS, type Applicant, type Form } from '../report/schema'
-import aliases from './row-aliases.json' with { type: 'json' }
+import aliases from './row-aliases.json'
 import { keyOf, plain } from './plain'
 
 /** A row of a form: a line with a metric, or a heading over lines. */

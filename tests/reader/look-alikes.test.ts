@@ -4,7 +4,7 @@ import { ReadError, type Reading } from '../../src/reader/reading'
 import { composeReport } from '../../src/reader/compose'
 import { checkReport } from '../../src/report/checks'
 import { metricOf } from '../../src/report/dictionary'
-import form2014 from '../../src/report/forms/2014.json' with { type: 'json' }
+import form2014 from '../../src/report/forms/2014.json'
 import { buildHtml, buildXlsx, bytesOf, docxParagraph, escapeXml, gridOf, wrapDocx, type BuiltBlock } from '../support/documents'
 import { encodeGb18030 } from '../support/encode'
 import {
