@@ -3,7 +3,7 @@ import { SCHEMA_VERSION, type AbsentFigure, type Bilingual, type Locator, type R
 import { parseReport } from '../report/parse-report'
 import { cellsOf, type FormCell } from './form-lines'
 import type { Identity, ReadFigure, Reading, ReportDetails, Spot } from './reading'
-import sectionNames from './section-names.json'
+import sectionNames from './section-names.json' with { type: 'json' }
 
 type Needed = 'body' | 'year' | 'scope'
 

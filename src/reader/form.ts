@@ -1,6 +1,6 @@
 /** Which of the three statutory forms a report follows, by its own words. */
 import type { Form } from '../report/schema'
-import evidence from './form-evidence.json'
+import evidence from './form-evidence.json' with { type: 'json' }
 
 export interface RecognisedForm {
   form: Form

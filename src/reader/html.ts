@@ -20,7 +20,7 @@ const LITERAL = new Set(['pre', 'xmp', 'listing', 'plaintext'])
 /** Returns a text as a browser lays it in one line: white space collapses, and a line break of the source between two Han characters is none. */
 function flowing(text: string): string {
   if (!/[\n\r\t\f]/.test(text)) return text
-  return text.replace(/[ \t\f]*[\n\r][\s]*|[\t\f]+/g, (blank: string, at: number) => {
+  return text.replace(/(?<![ \t\f])[ \t\f]*[\n\r]\s*|[\t\f]+/g, (blank: string, at: number) => {
     const [before, after] = [text.slice(at - 1, at), text.slice(at + blank.length, at + blank.length + 1)]
     return at > 0 && isWide(before) && isWide(after) ? '' : ' '
   })
@@ -106,7 +106,8 @@ class HtmlReader {
   #markerOf(item: Element): string {
     const list = item.parentNode
     if (!list || !('tagName' in list) || list.tagName !== 'ol') return ''
-    if (/list-style(?:-type)?\s*:[^;]*none/i.test(attributeOf(list, 'style') ?? '') || (attributeOf(list, 'type') ?? '1') !== '1') return ''
+    const unmarked = (attributeOf(list, 'style') ?? '').split(';').some((each) => /^\s*list-style(?:-type)?\s*:.*none/is.test(each))
+    if (unmarked || (attributeOf(list, 'type') ?? '1') !== '1') return ''
     const stated = attributeOf(item, 'value')
     const last = this.#numbers.get(list)
     const number = Number(stated ?? (last === undefined ? (attributeOf(list, 'start') ?? '1') : last + 1))

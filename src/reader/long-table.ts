@@ -2,8 +2,9 @@
 import type { Form } from '../report/schema'
 import type { Block, TableBlock } from './blocks'
 import { cellFigure } from './cell-figure'
-import { applicantColumns, applicationLines, caseGroups, disclosureRows, matchLine, statisticsLines } from './form-lines'
+import { applicantColumns, applicationLines, caseGroups, disclosureRows, statisticsLines } from './form-lines'
 import type { RowCell } from './document-rows'
+import { matchLine } from './match-line'
 import { keyOf } from './plain'
 import type { ReadFigure } from './reading'
 

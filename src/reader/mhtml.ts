@@ -7,7 +7,8 @@ function headerOf(head: string, name: string): string {
 }
 
 function fromQuotedPrintable(body: string): Uint8Array {
-  const text = body.replace(/[ \t]*=[ \t]*\r?\n/g, '')
+  // Blanks before the sign belong to the text, those behind it do not (RFC 2045, 6.7).
+  const text = body.replace(/=[ \t]*\r?\n/g, '')
   const bytes: number[] = []
   for (let at = 0; at < text.length; at += 1) {
     const code = text[at] === '=' ? Number.parseInt(text.slice(at + 1, at + 3), 16) : Number.NaN
@@ -30,7 +31,7 @@ function fromBase64(body: string): Uint8Array {
 
 /** Says whether a file is a page saved as one file by a browser (MHTML, RFC 2557). */
 export function isMhtml(head: string): boolean {
-  return /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t]+[^\n]*\r?\n)*)*?content-type:\s*multipart\/related/i.test(head)
+  return /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?content-type:\s*multipart\/related/i.test(head)
 }
 
 /** Returns the bytes of the first page in a saved file. Throws `read.unknown-format` where it has none, `read.damaged` where it is broken. */

@@ -1,5 +1,5 @@
 /** Gives pdf.js what it would fetch: the character maps of Chinese fonts, which are part of our own code, and nothing else. */
-import characterMaps from './character-maps.json'
+import characterMaps from './character-maps.json' with { type: 'json' }
 
 /** Stands where pdf.js would fetch the standard fonts. A document that does not carry its fonts loses shapes only, which nobody looks at. */
 export class NoStandardFonts {

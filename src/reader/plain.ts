@@ -36,7 +36,16 @@ export function plain(original: string, left: readonly Range[] = []): Plain {
     const out = left[skip]
     if (out && i >= out.start) continue
     const char = original.charAt(i)
-    if (BLANK.test(char)) {
+    const code = original.charCodeAt(i)
+    // Most characters are Han, and those stay as they are.
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      blank = -1
+      chars.push(char)
+      at.push(i)
+      continue
+    }
+    const isAscii = code > 0x20 && code < 0x7f
+    if (!isAscii && BLANK.test(char)) {
       if (blank < 0) blank = i
       continue
     }

@@ -2,8 +2,8 @@
 import type { MetricId } from '../report/dictionary'
 import type { Bilingual, Form } from '../report/schema'
 import { NUMBER_UNGROUPED } from './numbers'
-import patterns2014 from './patterns-2014.json'
-import patternsLater from './patterns-later.json'
+import patterns2014 from './patterns-2014.json' with { type: 'json' }
+import patternsLater from './patterns-later.json' with { type: 'json' }
 
 /** What a clause is about; its metrics have the prefix that the form gives it. */
 export type Subject = 'review' | 'litigation' | 'direct' | 'after'

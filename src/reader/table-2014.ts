@@ -1,7 +1,8 @@
 /** The statistics table of the 2014 form: rows of name, unit and value, from any document. */
 import { COUNT_WORDS } from '../report/format-rules'
 import { cellFigure, hasWords, unreadable } from './cell-figure'
-import { matchWrapped, statisticsLines } from './form-lines'
+import { statisticsLines } from './form-lines'
+import { matchWrapped } from './match-line'
 import type { RowCell, DocumentRow } from './document-rows'
 import type { DoubtId, ReadFigure } from './reading'
 import type { SectionOf } from './table-later'

@@ -2,8 +2,9 @@
 import type { Locator } from '../report/schema'
 import { readCaseRows } from './case-rows'
 import { align, byOrder, cellFigure, hasWords, unreadable, type Aligned } from './cell-figure'
-import { applicantColumns, applicationLines, caseGroups, disclosureRows, matchWrapped, type DisclosureRow } from './form-lines'
+import { applicantColumns, applicationLines, caseGroups, disclosureRows, type DisclosureRow } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
+import { matchWrapped } from './match-line'
 import { keyOf, plain } from './plain'
 import type { DoubtId, ReadFigure } from './reading'
 

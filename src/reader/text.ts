@@ -1,7 +1,7 @@
 import { BlockList } from './block-list'
 import type { Block } from './blocks'
 import { tableOfRows } from './grid'
-import { isWide, tidyText } from './tidy-text'
+import { isWide, tidyText, withoutEnd } from './tidy-text'
 
 /** Widest line, in columns of which a Han character takes two, that may be one of a text broken at a fixed width. */
 const WIDEST = 160
@@ -44,9 +44,9 @@ function joint(before: string, after: string): string {
 
 /** Returns the fields of a line that is a row of a table, or undefined. */
 function fieldsOf(line: string): string[] | undefined {
-  const trimmed = line.replace(/^ +| +$/g, '')
+  const trimmed = withoutEnd(line.replace(/^ +/, ''), ' ')
   if (trimmed.includes('\t')) {
-    const fields = line.replace(/[\r ]+$/, '').split('\t')
+    const fields = withoutEnd(line, '\r ').split('\t')
     return fields.filter((field) => field.trim() !== '').length > 1 || !trimmed.startsWith('\t') ? fields : undefined
   }
   if (!/\|.*\|/.test(trimmed) && !/^[^|]+\|[^|]+$/.test(trimmed)) return undefined

@@ -25,3 +25,10 @@ export function tidyCell(text: string): string {
     .filter((line) => line !== '')
     .join('\n')
 }
+
+/** Returns a text without certain characters at its end, in one step for each: a pattern would try every run of them on its way there. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}

@@ -73,11 +73,15 @@ function date(value: string, from1904: boolean): string {
   return serial === Math.floor(serial) ? text.slice(0, 10) : text.slice(0, 16).replace('T', ' ')
 }
 
+/** Characters of a number format, of which a workbook may have 255. */
+const LONGEST = 255
+
 /**
  * Returns the printer of a number format. Thousands separators, percent signs and words in quotes are printed as the format has them; a value is never
  * rounded to it, since what is read has to be exact. A format of another kind prints as General.
  */
 function printerOf(code: string, from1904: boolean): NumberPrinter {
+  if (code.length > LONGEST) return general
   const first = (code.split(';')[0] ?? '').replace(/\[[^\]]*\]|[_*]./g, '').replace(/\\(.)/g, '"$1"')
   if (/[ymdhs]/i.test(first.replace(/"[^"]*"/g, '')) && !/general/i.test(first)) return (value) => date(value, from1904)
   const match = /^((?:"[^"]*"|[¥￥$ ])*)([#0?][#0?,.]*)(%?)((?:"[^"]*"|[\u0080-\uffff ])*)$/.exec(first.trim())

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import packageJson from '../../package.json'
+import packageJson from '../../package.json' with { type: 'json' }
 import { parseIndex, parseReport } from '../../src/report/parse-report'
 import { ABSENCES, APPLICANTS, FORMS, KINDS, LEVELS, SCOPES, indexSchema, reportSchema } from '../../src/report/schema'
 

@@ -91,7 +91,7 @@ test('reads a dropped report without any request, and keeps it as corrected', as
 })
 
 test('lights a figure and its place in the document together', async ({ page: at }) => {
-  await begin(at)
+  await begin(at, '#bring?lang=en&theme=dark')
   await choose(at, example())
   await illegible(at).hover()
   const place = document(at).locator('[data-look=doubtful]')
@@ -102,6 +102,7 @@ test('lights a figure and its place in the document together', async ({ page: at
   await expect(figure).toHaveText(/^Applications newly received in the year.*45/)
   await expect(figure).toBeInViewport()
   await expect(figure).toHaveAttribute('aria-expanded', 'true')
+  await expectNoAxeViolations(at)
 })
 
 test('is worked with the keyboard alone', async ({ page: at }) => {
@@ -189,8 +190,8 @@ test('a page on the clipboard is read as a page', async ({ page: at }) => {
 })
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-const utf16 = (text: string): number[] => [...text].flatMap((char) => [char.charCodeAt(0), 0])
-const ole = (stream: string): Uint8Array => Uint8Array.from([...OLE, ...new Array<number>(512).fill(0), ...utf16(stream), 0, 0])
+const utf16 = (text: string): number[] => text.split('').flatMap((char) => [char.charCodeAt(0), 0])
+const ole = (stream: string): Uint8Array => Uint8Array.from([...OLE, ...Array.from({ length: 512 }, () => 0), ...utf16(stream), 0, 0])
 const SCAN = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -213,8 +214,9 @@ const REFUSED: readonly [string, () => Document][] = [
   ['read.scanned', () => bytes('scan.pdf', Buffer.from(SCAN))],
   ['read.no-form', () => page('<p>一、通知</p><p>明天开会。</p>')],
   ['read.other-law', () => page('<h1>样例市2023年法治政府建设年度报告</h1><p>一、总体情况</p><p>……</p>')],
-  ['read.two-reports', () => page(EXAMPLE.replace('</body>', `${/<h1>[\s\S]*<\/body>/.exec(second)?.[0] ?? ''}`))],
+  ['read.two-reports', () => page(EXAMPLE.replace('</body>', /<h1>[\s\S]*<\/body>/.exec(second)?.[0] ?? ''))],
   ['read.too-complex', () => page(`<h1>年报</h1><table><tr>${'<td>1</td>'.repeat(10_000)}</tr></table>`)],
+  ['read.too-complex', () => bytes('long.txt', Buffer.from('无'.repeat(6_000_000)))],
   ['read.newer-format', () => page('{"schemaVersion": 99}', 'report.json')],
   ['read.not-our-json', () => page('{"figures": []}', 'report.json')],
 ]
@@ -227,6 +229,7 @@ test('says of each document that cannot be read what it is and what to do', asyn
     const alert = at.locator(`[data-problem="${problem}"]`)
     await expect(alert, problem).toBeVisible({ timeout: 20_000 })
     await expect(alert).not.toContainText('{')
+    await expect(alert).not.toContainText(/: ?\.| > /)
     await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible()
   }
   await expectNoAxeViolations(at)
@@ -286,4 +289,14 @@ test('a phone shows document and figures as tabs', async ({ page: at }) => {
   await expect(figures(at)).toBeVisible()
   await expect(figures(at).locator('[aria-expanded=true]')).toBeInViewport()
   await expectNoAxeViolations(at)
+})
+
+test('says where the browser keeps nothing, and opens the report all the same', async ({ page: at }) => {
+  await at.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }))
+  await begin(at)
+  await choose(at, example())
+  await expect(at.locator('[data-keep-bar]')).toContainText('only while this page is open')
+  await at.getByRole('button', { name: 'Keep and open' }).click()
+  await expect(at).toHaveURL(/#overview\?report=own-2024-/)
+  await expect(at.getByRole('link', { name: /示例县 2024/ }).first()).toBeVisible()
 })

@@ -1,9 +1,9 @@
 /** Documents of the three forms with invented numbers, as offices lay them out. */
 import type { Form } from '../../src/report/schema'
 import { cellsOf, type FormCell } from '../../src/reader/form-lines'
-import form2014 from '../../src/report/forms/2014.json'
-import form2019 from '../../src/report/forms/2019.json'
-import form2021 from '../../src/report/forms/2021.json'
+import form2014 from '../../src/report/forms/2014.json' with { type: 'json' }
+import form2019 from '../../src/report/forms/2019.json' with { type: 'json' }
+import form2021 from '../../src/report/forms/2021.json' with { type: 'json' }
 import { metricOf, type MetricId } from '../../src/report/dictionary'
 import type { BuiltBlock, BuiltCell } from '../support/documents'
 

@@ -191,6 +191,11 @@ describe('a page saved as one file', () => {
     expect(outline(document.blocks)).toEqual(['某县收到申请12件。'])
   })
 
+  it('keeps the blanks before a soft line break, so that no number is made of two', async () => {
+    const document = await open(saved('quoted-printable', '<p>A 12 =\r\n345 B</p>'), 'page.mht')
+    expect(outline(document.blocks)).toEqual(['A 12 345 B'])
+  })
+
   it('is damaged without its parts and unknown without a page', async () => {
     expect(await problemOf('MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html><p>1</p>')).toBe('read.damaged')
     expect(await problemOf('MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: image/png\n\nabc\n--x--')).toBe(

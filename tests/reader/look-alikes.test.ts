@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readReport } from '../../src/reader/read'
-import { ReadError, type Reading } from '../../src/reader/reading'
+import { ReadError } from '../../src/reader/reading'
 import { composeReport } from '../../src/reader/compose'
 import { checkReport } from '../../src/report/checks'
 import { metricOf } from '../../src/report/dictionary'
-import form2014 from '../../src/report/forms/2014.json'
-import { buildHtml, buildXlsx, bytesOf, docxParagraph, escapeXml, gridOf, wrapDocx, type BuiltBlock } from '../support/documents'
+import form2014 from '../../src/report/forms/2014.json' with { type: 'json' }
+import { buildHtml, buildXlsx, docxParagraph, gridOf, wrapDocx, type BuiltBlock } from '../support/documents'
 import { encodeGb18030 } from '../support/encode'
 import {
   applicationHead,
@@ -19,47 +18,7 @@ import {
   type Row,
 } from './look-alikes'
 
-const read = (content: string | Uint8Array, name = 'a.html'): Promise<Reading> =>
-  readReport({ name, bytes: typeof content === 'string' ? bytesOf(content) : content })
-
-/** What a reading says of every cell of the tables; illegible ones are told as such. */
-function cellsRead({ figures }: Reading): Map<string, number | string | null> {
-  return new Map(
-    figures.flatMap(({ figure }): [string, number | string | null][] => {
-      if (figure.at?.in !== 'table') return []
-      if ('absent' in figure) return [[idOf(figure), figure.absent === 'blank' ? null : figure.absent]]
-      return [[idOf(figure), figure.value]]
-    }),
-  )
-}
-
-const told = (reading: Reading): Record<string, number> =>
-  Object.fromEntries(reading.figures.flatMap(({ figure }) => (figure.at?.in === 'text' && 'value' in figure ? [[figure.metric, figure.value]] : [])))
-
-/** Every cell of the form is read as printed, and no other is told. */
-function expectCells(reading: Reading, { wanted }: Numbers): void {
-  const cells = cellsRead(reading)
-  const say = (value: number | string | null | undefined): string => (value === undefined ? 'not told' : String(value))
-  const wrong = [...new Set([...cells.keys(), ...wanted.keys()])].filter((id) => cells.get(id) !== wanted.get(id))
-  expect(wrong.map((id) => `${id}: ${say(cells.get(id))}, printed ${say(wanted.get(id))}`)).toEqual([])
-}
-
-/** A cell as a web editor writes it: styles on everything, blanks around the words. */
-function styledTable(table: readonly Row[]): string {
-  const rows = gridOf(table).map((places) => {
-    const cells = places.map((place) => {
-      if (!place || !('begins' in place)) return ''
-      const { text, rowSpan, columnSpan } = place.begins
-      const words = text === '' ? '<o:p>&nbsp;</o:p>' : escapeXml(text).replaceAll('\n', '</span></p><p class="MsoNormal"><span>')
-      return `<td width="60" valign="center" rowspan="${rowSpan}" colspan="${columnSpan}" style="padding:0 7px;border:1px solid windowtext"><p class="MsoNormal" align="center" style="text-align:center"><span style="font-family:宋体;color:#000">\n   ${words}</span></p></td>`
-    })
-    return `<tr style="height:29px" class="firstRow">\n${cells.join('\n')}\n</tr>`
-  })
-  return `<div align="center"><table border="0" cellspacing="0" style="border-collapse:collapse">${rows.join('')}</table></div>`
-}
-
-const paragraph = (text: string): string => `<p style="text-indent:2em"><span style="font-size:21px;font-family:仿宋">${escapeXml(text)}</span></p>`
-const HEADS = ['二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况']
+import { cellsRead, expectCells, HEADS, paragraph, read, styledTable, told } from './read-look-alike'
 
 describe('a page of a county bureau, in tables that lay it out', () => {
   const signs = ['', '/', '——', '0', '无']
@@ -321,116 +280,6 @@ describe('other formats', () => {
     const applications = [...applicationHead(3), ...applicationRows('2021', numbers, 'spanned')]
     const html = [disclosureTable(numbers), applications, cases].map((table, i) => paragraph(HEADS[i] ?? '') + styledTable(table)).join('')
     expectCells(await read(`<html><body><p>青禾县2021年政府信息公开工作年度报告</p>${html}</body></html>`), numbers)
-  })
-})
-
-describe('tables laid out in other ways', () => {
-  const HEADS_OF_CASES = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
-  const direct = '行政诉讼 · 未经复议直接起诉'
-  const after = '行政诉讼 · 复议后起诉'
-  const spanned = (numbers: Numbers): Row[] => [...applicationHead(3), ...applicationRows('2021', numbers, 'spanned')]
-  const KINDS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他']
-
-  const layouts: Readonly<Record<string, (numbers: Numbers) => Row[][]>> = {
-    'the article of the law in each row': (numbers) => [
-      [
-        ['条款', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
-        ...['规章', '行政规范性文件'].map((name): Row => ['第二十条第（一）项', name, ...numbers.row(name)]),
-        ['条款', '信息内容', { text: '本年处理决定数量', columnSpan: 3 }],
-        ...['行政许可', '行政处罚', '行政强制'].map((name): Row => ['第二十条第（五）项', name, ...numbers.row(name)]),
-        ['条款', '信息内容', '本年收费金额（单位：万元）'],
-        ['第二十条第（八）项', '行政事业性收费', ...numbers.row('行政事业性收费')],
-      ],
-      spanned(numbers),
-      caseTable(numbers),
-    ],
-    'the article of the law in a cell over its rows': (numbers) => [
-      [
-        [{ text: '第二十条第（一）项', rowSpan: 3 }, '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
-        ['规章', ...numbers.row('规章')],
-        ['规范性文件', ...numbers.row('行政规范性文件')],
-        [{ text: '第二十条第（五）项', rowSpan: 4 }, '信息内容', { text: '本年处理决定数量', columnSpan: 3 }],
-        ...['行政许可', '行政处罚', '行政强制'].map((name): Row => [name, { text: numbers.row(name).join(''), columnSpan: 3 }]),
-        [{ text: '第二十条第（八）项', rowSpan: 2 }, '信息内容', { text: '本年收费金额（单位：万元）', columnSpan: 3 }],
-        ['行政事业性收费', { text: numbers.row('行政事业性收费').join(''), columnSpan: 3 }],
-      ],
-      spanned(numbers),
-      caseTable(numbers),
-    ],
-    'a number of the row in front': (numbers) => [
-      disclosureTable(numbers),
-      [['序号', '项目', ...KINDS, '总计'], ...applicationRows('2021', numbers, 'leaves').map((row, i): Row => [String(i + 1), ...row])],
-      caseTable(numbers),
-    ],
-    'the total before the kinds': (numbers) => [
-      disclosureTable(numbers),
-      [
-        ['项目', '总计', ...KINDS],
-        ...applicationRows('2021', numbers, 'leaves').map(([label = '', ...values]): Row => [label, ...values.slice(6), ...values.slice(0, 6)]),
-      ],
-      caseTable(numbers),
-    ],
-    'an empty column behind': (numbers) => [disclosureTable(numbers), spanned(numbers).map((row) => [...row, '']), caseTable(numbers)],
-    'reviews and lawsuits one below the other': (numbers) => [
-      disclosureTable(numbers),
-      spanned(numbers),
-      [
-        [{ text: '行政复议', columnSpan: 5 }],
-        HEADS_OF_CASES,
-        numbers.row('行政复议'),
-        [{ text: '行政诉讼', columnSpan: 10 }],
-        ['未经复议直接起诉', '复议后起诉'].map((text) => ({ text, columnSpan: 5 })),
-        [...HEADS_OF_CASES, ...HEADS_OF_CASES],
-        [...numbers.row(direct), ...numbers.row(after)],
-      ],
-    ],
-    'a label before the row of reviews and lawsuits': (numbers) => [
-      disclosureTable(numbers),
-      spanned(numbers),
-      caseTable(numbers).map((row, i) => (i === 0 ? [{ text: '案件类型', rowSpan: 3 }, ...row] : i === 3 ? ['案件数量', ...row] : row)),
-    ],
-  }
-  const page = (tables: readonly Row[][]): string =>
-    `<body><p>青禾县2021年政府信息公开工作年度报告</p>${tables.map((table, i) => paragraph(HEADS[i] ?? '') + styledTable(table)).join('')}</body>`
-
-  it.each(Object.keys(layouts))('%s', async (layout) => {
-    const numbers = new Numbers('2021')
-    expectCells(await read(page(layouts[layout]?.(numbers) ?? [])), numbers)
-  })
-
-  it('measure words in the cells, and an amount in 元 under a head in 万元', async () => {
-    const numbers = new Numbers('2021', (value, { metric }) =>
-      metric === 'charges.amount' ? { text: '12,500元', value: 1.25 } : { text: `${value} 件`, value },
-    )
-    expectCells(await read(page([disclosureTable(numbers), spanned(numbers), caseTable(numbers)])), numbers)
-  })
-
-  it('elements that only look like a table', async () => {
-    const numbers = new Numbers('2021')
-    const tables: Row[][] = [disclosureTable(numbers), [...applicationHead(1), ...applicationRows('2021', numbers, 'leaves')], caseTable(numbers)]
-    const words = (cell: Row[number]): string => (typeof cell === 'string' ? cell : cell.text).replaceAll('\n', '')
-    const rows = tables.map((table) =>
-      table.map((row) => `<div class="row">${row.map((cell) => `<div>${words(cell)}</div>`).join('')}</div>`).join(''),
-    )
-    expectCells(
-      await read(`<body><p>青禾县2021年政府信息公开工作年度报告</p>${rows.map((row, i) => paragraph(HEADS[i] ?? '') + row).join('')}</body>`),
-      numbers,
-    )
-  })
-})
-
-describe('titles', () => {
-  it.each([
-    ['关于青禾县农业农村局2023年政府信息公开工作年度报告的公告', '青禾县农业农村局'],
-    ['2023年青禾县农业农村局信息公开年报', '青禾县农业农村局'],
-    ['青禾县农业农村局政府信息公开工作2023年年度报告', '青禾县农业农村局'],
-    ['青禾县人民政府办公室关于2023年政府信息公开工作情况的报告', '青禾县人民政府办公室'],
-    ['国家林木局政府信息公开工作年度报告（2023年）', '国家林木局'],
-  ])('%s', async (title, body) => {
-    const reading = await read(
-      `<h1>${title}</h1>${paragraph('一、总体情况')}${paragraph('收到政府信息公开申请5件，予以公开3件，部分公开1件，不予公开1件，无法提供0件，不予处理0件。')}`,
-    )
-    expect(reading.identity).toMatchObject({ body, year: 2023, scope: 'office' })
   })
 })
 

@@ -44,6 +44,22 @@ describe('20 MB of nonsense is refused, and in time', () => {
   })
 })
 
+describe('long runs of one sign end in time', () => {
+  const many = (piece: string): string => piece.repeat(200_000)
+  it.each<[string, string, string]>([
+    ['blanks inside a line', `公开${many(' ')}收到1件\n`, 'opened as text'],
+    ['blanks inside a row', `公开\t${many(' ')}1件\n`, 'opened as text'],
+    ['blanks inside a paragraph', `<p>公开\n收到${many(' ')}1件</p>`, 'opened as html'],
+    ['the style of a list', `<!doctype html><p>收到</p><ol style="${many('list-style:')}"><li>公开</li></ol>`, 'opened as html'],
+    ['lines like those of a head', many('a: b\r\n'), 'read.too-complex'],
+    ['lines of a head that go on', `a: b\n${many('    x\n')}`, 'read.too-complex'],
+  ])('%s', async (_, content, problem) => {
+    const start = performance.now()
+    expect(await problemOf(content)).toBe(problem)
+    expect(performance.now() - start).toBeLessThan(TIME)
+  })
+})
+
 describe('a table with 10,000 columns', () => {
   const wide: BuiltBlock[] = [{ table: [1, 2, 3].map((row) => Array.from({ length: 10_000 }, (_, column) => String(row * column))) }]
 

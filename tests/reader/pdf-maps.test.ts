@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import characterMaps from '../../src/reader/character-maps.json'
+import characterMaps from '../../src/reader/character-maps.json' with { type: 'json' }
 import { CharacterMaps, NoStandardFonts, NoWasm } from '../../src/reader/pdf-maps'
 
 const maps = new CharacterMaps()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { childrenOf, isMetricId, metricIds, metricOf, type MetricId } from '../../src/report/dictionary'
-import form2014 from '../../src/report/forms/2014.json'
-import form2019 from '../../src/report/forms/2019.json'
-import form2021 from '../../src/report/forms/2021.json'
+import form2014 from '../../src/report/forms/2014.json' with { type: 'json' }
+import form2019 from '../../src/report/forms/2019.json' with { type: 'json' }
+import form2021 from '../../src/report/forms/2021.json' with { type: 'json' }
 import { FORMS, type Form } from '../../src/report/schema'
 
 const FORM_FILES: Record<Form, unknown> = { '2014': form2014, '2019': form2019, '2021': form2021 }

@@ -58,6 +58,22 @@ describe('a report made of a form', () => {
   })
 })
 
+describe('a form that is begun', () => {
+  it('is never said to be missing', async () => {
+    const { user } = renderApp('#entry?lang=en')
+    await user.type(await screen.findByRole('textbox', { name: /^Year/ }), '2024')
+    await user.type(screen.getByRole('textbox', { name: /^Body/ }), '示例市')
+    await user.click(screen.getByRole('radio', { name: 'One office' }))
+    const said: string[] = []
+    const watch = new MutationObserver(() => said.push(screen.getByRole('main').textContent ?? ''))
+    watch.observe(document.body, { childList: true, subtree: true })
+    await user.click(screen.getByRole('button', { name: 'Begin' }))
+    await received()
+    watch.disconnect()
+    expect(said.filter((text) => text.includes('does not keep'))).toEqual([])
+  })
+})
+
 describe('the focus', () => {
   it('goes to the content when a form is opened and left', async () => {
     await collection.putDraft({ draft, expected: null })

@@ -186,6 +186,7 @@ describe('own reports', () => {
     const draft = { id: 'draft-a', form: '2021', cells: {}, identity: { body: '示例市' } } as const
     await collection.putDraft({ draft, expected: null })
     const { user } = await open([first])
+    expect(screen.getByText(/^Reports kept: 1, unfinished forms: 1, about/)).toBeVisible()
     const other = { ...draft, cells: { 'applications.new': '7' }, revision: 3, changed: 5 }
     const text = JSON.stringify({ kind: 'sunshine-report-collection', version: 1, reports: [], drafts: [other] })
     await user.upload(screen.getByLabelText('Import'), new File([text], 'forms.json', { type: 'application/json' }))

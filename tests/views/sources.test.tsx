@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { render, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { I18nProvider, type Language } from '../../src/i18n'
-import glossary from '../../src/report/glossary.json'
+import glossary from '../../src/report/glossary.json' with { type: 'json' }
 import { parseReport } from '../../src/report/parse-report'
 import { RATE_IDS, RATES } from '../../src/report/rates'
 import type { Report } from '../../src/report/schema'

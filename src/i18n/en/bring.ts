@@ -78,6 +78,8 @@ export const bring: Record<keyof typeof zh, string> = {
   'read.bound.attributes': 'more than {limit} attributes on one element',
   'read.bound.blocks': 'more than {limit} paragraphs and tables',
   'read.bound.texts': 'more than {limit} pieces of text',
+  'read.bound.paragraph': 'more than {limit} characters in a paragraph',
+  'read.bound.characters': 'more than {limit} characters of text',
   'read.bound.xmlElements': 'more than {limit} elements inside the file',
   'read.bound.columns': 'a table of more than {limit} columns',
   'read.bound.cells': 'more than {limit} cells in its tables',

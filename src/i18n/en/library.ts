@@ -81,7 +81,7 @@ export const library: Record<keyof typeof zh, string> = {
   'own.private':
     'Reports you bring and unfinished forms are kept in this browser only. They are not uploaded and do not leave this computer. Clearing the browser’s data deletes them; export them to take them along or to have a copy.',
   'own.none': 'No reports of your own are kept in this browser yet.',
-  'own.room': 'Reports kept: {count}, about {size}.',
+  'own.room': 'Reports kept: {count}, unfinished forms: {drafts}, about {size}.',
   'own.room.left': 'The browser estimates {left} left.',
   'own.persisted': 'The browser has promised not to clear them by itself.',
   'own.not-persisted': 'When the disk fills up, the browser may clear them by itself.',

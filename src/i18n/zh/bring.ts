@@ -75,6 +75,8 @@ export const bring = {
   'read.bound.attributes': '一个元素的属性多于{limit}个',
   'read.bound.blocks': '段落和表格多于{limit}个',
   'read.bound.texts': '文字块多于{limit}个',
+  'read.bound.paragraph': '一个段落多于{limit}字',
+  'read.bound.characters': '文字多于{limit}字',
   'read.bound.xmlElements': '文件内部元素多于{limit}个',
   'read.bound.columns': '表格多于{limit}列',
   'read.bound.cells': '表格单元格多于{limit}个',

@@ -78,7 +78,7 @@ export const library = {
   'own.heading': '自带的年报',
   'own.private': '自带的年报和填报草稿只保存在本浏览器中，不上传，也不离开这台电脑。清除浏览器数据会一并清除它们；要带走或备份，请导出。',
   'own.none': '本浏览器还没有保存自带的年报。',
-  'own.room': '已保存年报{count}份，约{size}。',
+  'own.room': '已保存年报{count}份、未完成的填报{drafts}份，约{size}。',
   'own.room.left': '浏览器估计还可用{left}。',
   'own.persisted': '浏览器已答应不自行清除。',
   'own.not-persisted': '磁盘空间紧张时，浏览器可能自行清除。',

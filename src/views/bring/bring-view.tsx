@@ -33,7 +33,7 @@ function Incoming() {
     return work.reading.report ? (
       <OwnJson desk={desk} work={work} report={work.reading.report} waiting={waiting.length} />
     ) : (
-      <Review desk={desk} work={work} waiting={waiting.length} />
+      <Review desk={desk} work={work} waiting={waiting.length} onDiscard={() => void desk.next()} />
     )
   }
   const failed = state.step === 'failed' ? state : null

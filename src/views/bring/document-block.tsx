@@ -98,7 +98,7 @@ function Table({ table, marks, tones }: { table: TableBlock; marks: readonly Blo
                     rowSpan={cut ? 1 : cell.rowSpan}
                     colSpan={Math.min(cell.columnSpan, 1000)}
                     data-number={/^[\d.,%\s]*$/.test(cell.text) || undefined}
-                    data-long={cell.text.length >= LONG || undefined}
+                    data-long={(cell.rowSpan === 1 && cell.text.length >= LONG) || undefined}
                   >
                     {own ? <Spot text={cell.text} items={own} tones={tones} /> : cell.text}
                   </td>

@@ -2,7 +2,7 @@
 import { cellRef } from '../../report/entry'
 import { formLayout, type FormCell, type FormTable } from '../../report/form-layout'
 import { APPLICANTS } from '../../report/schema'
-import example from './example.json'
+import example from './example.json' with { type: 'json' }
 
 const { applicants, values, misprints } = example
 const rows: Readonly<Record<string, readonly number[]>> = applicants

@@ -93,8 +93,12 @@ export function usePointing(root: RefObject<HTMLElement | null>, onChoose: (item
       light(element, items)
       for (const pane of element.querySelectorAll<HTMLElement>('[data-pane]')) if (pane !== found.pane && items[0]) show(pane, items[0])
     }
+    // What moves beneath a pointer that stands still is not pointed at.
+    let [x, y] = [-1, -1]
     const over = (event: PointerEvent): void => {
-      if (event.pointerType === 'touch') return
+      const still = event.clientX === x && event.clientY === y
+      ;[x, y] = [event.clientX, event.clientY]
+      if (still || event.pointerType === 'touch') return
       clearTimeout(timer)
       const { target } = event
       timer = window.setTimeout(() => point(target), REST)
@@ -107,6 +111,8 @@ export function usePointing(root: RefObject<HTMLElement | null>, onChoose: (item
       point(event.target)
     }
     const press = (event: MouseEvent): void => {
+      // The keyboard presses without a place.
+      if (event.detail > 0) [x, y] = [event.clientX, event.clientY]
       const found = placeOf(event.target)
       const item = found && itemsOf(found.place)[0]
       if (!item) return

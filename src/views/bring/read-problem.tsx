@@ -4,13 +4,30 @@ import { ReadError } from '../../reader/reading'
 import { Button } from '../../ui/button'
 import { fileNameOf, type Source } from './sources'
 
-const BOUNDS = ['elements', 'depth', 'attributes', 'blocks', 'texts', 'xmlElements', 'columns', 'cells', 'parts', 'seconds', 'pages', 'runs'] as const
+const BOUNDS = [
+  'elements',
+  'depth',
+  'attributes',
+  'blocks',
+  'texts',
+  'paragraph',
+  'characters',
+  'xmlElements',
+  'columns',
+  'cells',
+  'parts',
+  'seconds',
+  'pages',
+  'runs',
+] as const
 
 /** Returns what went wrong in words: what it is, and what to do. */
 function problemText(i18n: I18n, error: unknown): { title: string; advice: string } {
   if (error instanceof ReadError) {
     const bound = BOUNDS.find((each) => each === error.values['bound'])
-    const what = bound ? i18n.t(`read.bound.${bound}`, { limit: error.values['limit'] ?? '' }) : ''
+    // A bound that has no words yet is named as the reader names it.
+    const limit = error.values['limit'] ?? ''
+    const what = bound ? i18n.t(`read.bound.${bound}`, { limit }) : `${error.values['bound'] ?? ''} > ${limit}`
     return { title: i18n.t(error.id, { ...error.values, bound: what }), advice: i18n.t(`${error.id}.advice`, error.values) }
   }
   if (error instanceof ReaderUnavailable)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useUpdateView } from '../../address/use-address'
 import { useCollection } from '../../data/own'
 import { useI18n } from '../../i18n'
 import { CollectionProblem } from '../../widgets/collection-problem'
@@ -13,6 +14,7 @@ type Found = { state: 'loading' } | { state: 'none' | 'no-reading' } | { state: 
 /** A kept report with the document that it was read from, to look over and correct again. */
 export function ReviewAgain({ id }: { id: string }) {
   const i18n = useI18n()
+  const update = useUpdateView()
   const { getReport } = useCollection()
   const desk = reviewDesk(id)
   const { state } = useDesk(desk)
@@ -33,7 +35,21 @@ export function ReviewAgain({ id }: { id: string }) {
       here = false
     }
   }, [desk, empty, getReport, id])
-  if (state.step === 'read') return <Review desk={desk} work={state.work} waiting={0} />
+  // What was not changed is read anew next time: it may have been changed elsewhere by then.
+  useEffect(
+    () => () => {
+      const { state: left } = desk.get()
+      if (left.step === 'read' && !left.unsaved) desk.clear()
+    },
+    [desk],
+  )
+  if (state.step === 'read') {
+    const leave = () => {
+      desk.clear()
+      update((before) => ({ ...before, view: 'library', bring: null, at: null }))
+    }
+    return <Review desk={desk} work={state.work} waiting={0} onDiscard={leave} />
+  }
   return (
     <>
       <ViewTitle view="bring" title={i18n.t('bring.again.title')} />

@@ -50,7 +50,18 @@ function itemOf(i18n: I18n, work: Work, entry: Entry, index: number): Item {
 }
 
 /** A document and the figures that were read from it, side by side: looked over, corrected, named, and kept. */
-export function Review({ desk, work, waiting }: { desk: Desk; work: Work; waiting: number }) {
+export function Review({
+  desk,
+  work,
+  waiting,
+  onDiscard,
+}: {
+  desk: Desk
+  work: Work
+  /** How many documents come after this one. */
+  waiting: number
+  onDiscard: () => void
+}) {
   const i18n = useI18n()
   const panes = useRef<PanesHandle>(null)
   const details = useRef<HTMLDetailsElement>(null)
@@ -175,7 +186,7 @@ export function Review({ desk, work, waiting }: { desk: Desk; work: Work; waitin
         keep={keep}
         waiting={waiting}
         onKeep={ask}
-        onDiscard={() => desk.next()}
+        onDiscard={onDiscard}
         status={
           missing.length > 0
             ? i18n.t('bring.status.missing', { parts: missing.map((each) => i18n.t(each)).join(i18n.t('separator')) })

@@ -22,7 +22,7 @@ import {
 export type Figure = StatedFigure | AbsentFigure
 
 /** What a person put in the place of what was read. */
-export interface Override {
+interface Override {
   figure: Figure
   /** Whether it was made in this review; earlier ones are in the report's list of corrections already. */
   fresh: boolean
@@ -139,7 +139,7 @@ export function acceptDoubt(work: Work, index: number): Work {
 export type Correction = { value: number; decimals: number; kind: Kind } | { absent: Exclude<Absence, 'not-in-form'> }
 
 /** Returns the figure that a correction makes of another one; it is marked as put in by hand for good. */
-export function correctedFigure(old: Figure, at: Locator, correction: Correction): Figure {
+function correctedFigure(old: Figure, at: Locator, correction: Correction): Figure {
   const { metric, applicant } = old
   const subject = { metric, ...(applicant && { applicant }), byHand: true as const, at }
   if ('absent' in correction) return { ...subject, absent: correction.absent }

@@ -13,13 +13,13 @@ import { SaveLine } from './save-line'
 import { useCells } from './use-cells'
 import { useSavedDraft } from './use-saved-draft'
 
-/** One unfinished form, from what this computer keeps. */
-export function OpenDraft({ id }: { id: string }) {
+/** One unfinished form, from what this computer keeps; `begun`, a new one that the list of drafts may not have yet. */
+export function OpenDraft({ id, begun }: { id: string; begun: Draft | null }) {
   const i18n = useI18n()
   const drafts = useDrafts()
   // What was kept when the form was opened, or taken over from another tab: what is typed here is newer than later news of it.
   const [opened, setOpened] = useState<Draft | null>(null)
-  const draft = opened ?? drafts.value?.find((each) => each.id === id)
+  const draft = opened ?? drafts.value?.find((each) => each.id === id) ?? (begun?.id === id ? begun : undefined)
   if (draft && !opened) setOpened(draft)
   if (draft) return <TypedForm key={draft.revision} draft={draft} onTake={setOpened} />
   if (drafts.error) return <CollectionProblem error={drafts.error} />

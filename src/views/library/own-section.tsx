@@ -29,7 +29,9 @@ export function OwnSection({ own, actions }: { own: OwnList; actions: OwnActions
       </h2>
       <p className="mt-2">{i18n.t('own.private')}</p>
       <p className="text-muted mt-2 text-sm">
-        {empty ? i18n.t('own.none') : i18n.t('own.room', { count: i18n.number(reports.length), size: sizeText(i18n, room.own) })}
+        {empty
+          ? i18n.t('own.none')
+          : i18n.t('own.room', { count: i18n.number(reports.length), drafts: i18n.number(drafts.length), size: sizeText(i18n, room.own) })}
         {room.quota !== undefined && room.used !== undefined && (
           <> {i18n.t('own.room.left', { left: sizeText(i18n, Math.max(0, room.quota - room.used)) })}</>
         )}

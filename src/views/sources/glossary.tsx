@@ -1,5 +1,5 @@
 import { useI18n } from '../../i18n'
-import glossary from '../../report/glossary.json'
+import glossary from '../../report/glossary.json' with { type: 'json' }
 import { Section } from './section'
 
 /** Legal terms in both languages, each explained in a sentence, with the article where there is one. */
