@@ -1,6 +1,8 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+// Fetched with the first report of a later form; here it is there at once.
+import '../src/widgets/later-forms'
 
 // A view is fetched when it is first opened, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 4000 })

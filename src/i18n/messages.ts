@@ -2,6 +2,7 @@ import { en } from './en'
 import type { Language } from './format'
 import { zh } from './zh'
 import type { checks } from './zh/checks'
+import type { later } from './zh/later'
 import type { library } from './zh/library'
 import type { compare } from './zh/compare'
 import type { bring } from './zh/bring'
@@ -18,6 +19,7 @@ import type { source } from './zh/source'
 export type MessageId =
   | keyof typeof zh
   | keyof typeof checks
+  | keyof typeof later
   | keyof typeof library
   | keyof typeof compare
   | keyof typeof bring

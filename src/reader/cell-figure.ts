@@ -28,7 +28,9 @@ export function cellFigure(subject: CellSubject, cell: RowCell, doubts: readonly
   if ('blank' in read) return { figure: { ...place, absent: 'blank' }, spot: cell.spot, doubts: doubts.map(told) }
   if ('reason' in read) return { figure: { ...place, absent: 'illegible' }, spot: cell.spot, doubts: [...doubts, read.reason].map(told) }
   const { value } = read
-  return { figure: { ...place, ...value }, spot: cell.spot, doubts: [...doubts, ...read.doubts].map(told) }
+  // Two columns run together look as a number parted by thousands does.
+  const parted = /\d\s+\d/u.test(cell.text.trim()) ? (['doubt.parted-number'] as const) : []
+  return { figure: { ...place, ...value }, spot: cell.spot, doubts: [...doubts, ...parted, ...read.doubts].map(told) }
 }
 
 /** Returns a cell of the form that has a place in the document but no cell that is certainly its own. */

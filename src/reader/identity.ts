@@ -35,6 +35,7 @@ function bodyOf(title: string): { body?: string; issuer?: string } {
     .replace(/（?20\d{2}年?(?:度(?!报告))?）?/g, '')
     .replace(REPORT_NAME, '')
     .replace(/^(?:关于)/, '')
+    .replace(/(?:公开)?(?:发布|公布)$/, '')
     .replace(/政府$/, (word, _at: number, whole: string) => (whole.endsWith('人民政府') ? word : ''))
     .replace(/(?:关于|的|[（）《》“”])/g, '')
     .trim()

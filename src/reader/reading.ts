@@ -21,6 +21,7 @@ export const DOUBTS = [
   'doubt.column-by-order',
   'doubt.unreadable-cell',
   'doubt.two-candidates',
+  'doubt.parted-number',
   'doubt.not-a-number',
   'doubt.negative',
   'doubt.year-from-name',

@@ -35,8 +35,11 @@ function firstLevel(text: string): number {
   return number && text.length <= 60 ? numeral(number) : 0
 }
 
+/** Words by which a line is about how such reports are to be drafted. */
+const DRAFTING = /(?:做好|编制|报送|填报|起草)/
+
 const isTitle = (text: string): boolean =>
-  text.length <= 60 && NAME.test(text) && !/[。；>＞]/.test(text) && firstLevel(text) === 0 && !text.startsWith('（')
+  text.length <= 60 && NAME.test(text) && !DRAFTING.test(text) && !/[。；>＞]/.test(text) && firstLevel(text) === 0 && !text.startsWith('（')
 
 /** Returns the name of a report in the title of a page, without the site's own; an empty text where it has none. */
 export function nameIn(pageTitle: string): string {

@@ -5,6 +5,7 @@ import { align, byOrder, cellFigure, hasWords, unreadable, type Aligned } from '
 import { applicantColumns, applicationLines, caseGroups, disclosureRows, type DisclosureRow } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
 import { matchWrapped } from './match-line'
+import { readPartialRows } from './partial-rows'
 import { keyOf, plain } from './plain'
 import type { DoubtId, ReadFigure } from './reading'
 
@@ -195,5 +196,6 @@ class LaterReader {
 export function readLaterTables(rows: readonly DocumentRow[], form: Later, sectionOf: SectionOf): ReadFigure[] {
   const reader = new LaterReader(form, sectionOf)
   for (const row of rows) reader.read(row)
-  return reader.hasCases ? reader.figures : [...reader.figures, ...readCaseRows(rows, sectionOf)]
+  const applications = [...reader.figures, ...readPartialRows(rows, form, sectionOf, reader.figures)]
+  return reader.hasCases ? applications : [...applications, ...readCaseRows(rows, sectionOf)]
 }

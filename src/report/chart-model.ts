@@ -8,22 +8,22 @@ import {
 } from './application-charts'
 import type { ChartOptions } from './chart-rows'
 import { comparedReports } from './comparison'
-import { CHART_IDS, COMPARE_CHART_IDS, rowsOf, type ChartId, type ChartModel, type ChartRow, type CompareChartId } from './charts'
+import {
+  CHART_IDS,
+  COMPARE_CHART_IDS,
+  LATER_CHART_IDS,
+  rowsOf,
+  type ChartId,
+  type ChartModel,
+  type ChartRow,
+  type CompareChartId,
+  type LaterChartId,
+} from './charts'
 import { isMetricId } from './dictionary'
 import { selectDisclosureChannels, selectDisclosureLevels, selectDisclosureNormative } from './disclosure-charts'
 import { selectDisputeRates, selectDisputeResults } from './dispute-charts'
 import { EMPTY_FILTER, filterFor, isSelected, itemsOf, type Facet, type Filter } from './facets'
-import {
-  selectApplicantOutcomes,
-  selectApplicationBalance,
-  selectApplicationKinds,
-  selectOtherReasons,
-  selectOutcomeGroups,
-  selectOutcomeKinds,
-  selectRefusalReasons,
-} from './later-charts'
 import type { Form, Report } from './schema'
-import { selectAdministrativeActs, selectGovernmentDocuments } from './section-two-charts'
 import { selectReformDays, selectReformItems, selectResponseActivities } from './work-charts'
 
 /** What of a view a chart depends on. */
@@ -38,7 +38,7 @@ export interface ChartView extends ChartOptions {
 
 type Selector = (report: Report, options: ChartOptions, view: ChartView) => ChartModel
 
-const SELECTORS: Record<Exclude<ChartId, CompareChartId>, Selector> = {
+const SELECTORS: Record<Exclude<ChartId, CompareChartId | LaterChartId>, Selector> = {
   'disclosure-channels': selectDisclosureChannels,
   'disclosure-levels': selectDisclosureLevels,
   'disclosure-normative': selectDisclosureNormative,
@@ -47,36 +47,36 @@ const SELECTORS: Record<Exclude<ChartId, CompareChartId>, Selector> = {
   'application-flow': selectApplicationFlow,
   'application-outcomes': selectApplicationOutcomes,
   'application-groups': selectApplicationGroups,
-  'application-balance': selectApplicationBalance,
-  'application-kinds': selectApplicationKinds,
-  'outcome-groups': selectOutcomeGroups,
-  'outcome-kinds': selectOutcomeKinds,
-  'applicant-outcomes': selectApplicantOutcomes,
-  'refusal-reasons': selectRefusalReasons,
-  'other-reasons': selectOtherReasons,
   'dispute-results': (report, options, view) => selectDisputeResults(report, options, view.measure),
   'dispute-rates': selectDisputeRates,
   'reform-days': selectReformDays,
   'reform-items': selectReformItems,
   'response-activities': selectResponseActivities,
-  'government-documents': selectGovernmentDocuments,
-  'administrative-acts': selectAdministrativeActs,
 }
 
 /** Of charts whose module is fetched late. */
 const added = new Map<ChartId, Selector>()
 
-/** Adds the selectors of charts that are fetched with their view. */
-export function addCharts(selectors: Record<CompareChartId, Selector>): void {
-  for (const id of COMPARE_CHART_IDS) added.set(id, selectors[id])
+/** Adds the selectors of charts that are fetched when the first of them is shown. */
+export function addCharts(selectors: Partial<Record<ChartId, Selector>>): void {
+  for (const id of CHART_IDS) {
+    const selector = selectors[id]
+    if (selector) added.set(id, selector)
+  }
 }
+
+/** Returns whether a chart can be drawn by now. */
+export const isAdded = (id: ChartId): boolean => added.has(id) || id in SELECTORS
 
 /** Returns whether a chart lays reports side by side. */
 export const isCompareChart = (id: ChartId): id is CompareChartId => COMPARE_CHART_IDS.some((each) => each === id)
 
+/** Returns whether a chart is one of the later forms alone. */
+const isLaterChart = (id: ChartId): id is LaterChartId => LATER_CHART_IDS.some((each) => each === id)
+
 function selectorOf(id: ChartId): Selector {
-  const selector = isCompareChart(id) ? added.get(id) : SELECTORS[id]
-  if (!selector) throw new Error(`no chart ${id} yet: import src/report/compare-charts.ts where it is shown`)
+  const selector = isCompareChart(id) || isLaterChart(id) ? added.get(id) : SELECTORS[id]
+  if (!selector) throw new Error(`no chart ${id} yet: import src/report/${isLaterChart(id) ? 'later-charts' : 'compare-charts'}.ts where it is shown`)
   return selector
 }
 
@@ -124,22 +124,11 @@ export const CROSSED_FACET: Partial<Record<ChartId, Facet>> = {
   'compare-groups': 'applicant',
 }
 
-const LATER: ReadonlySet<ChartId> = new Set([
-  'application-balance',
-  'application-kinds',
-  'outcome-groups',
-  'outcome-kinds',
-  'applicant-outcomes',
-  'refusal-reasons',
-  'other-reasons',
-  'government-documents',
-  'administrative-acts',
-])
 const EVERY: ReadonlySet<ChartId> = new Set(['dispute-results', 'dispute-rates'])
 
 /** Returns whether a form has the rows of a chart. */
 export function isInForm(id: ChartId, form: Form): boolean {
-  return !isCompareChart(id) && (EVERY.has(id) || LATER.has(id) === (form !== '2014'))
+  return !isCompareChart(id) && (EVERY.has(id) || isLaterChart(id) === (form !== '2014'))
 }
 
 /** Returns whether a chart can be drawn for a report: of its form, or, for a comparison, one that lays reports side by side. */

@@ -7,6 +7,20 @@ import type { Quantity } from './quantity'
 import type { RateId } from './rates'
 import type { Applicant, Bilingual } from './schema'
 
+/** Charts of the 2019 and 2021 forms; their selectors and words are fetched with the first report on one of these. */
+export const LATER_CHART_IDS = [
+  'application-balance',
+  'application-kinds',
+  'outcome-groups',
+  'outcome-kinds',
+  'applicant-outcomes',
+  'refusal-reasons',
+  'other-reasons',
+  'government-documents',
+  'administrative-acts',
+] as const
+export type LaterChartId = (typeof LATER_CHART_IDS)[number]
+
 /** Charts that lay several reports side by side. */
 export const COMPARE_CHART_IDS = ['compare-rates', 'compare-groups', 'compare-applications', 'compare-disputes', 'compare-applicants'] as const
 export type CompareChartId = (typeof COMPARE_CHART_IDS)[number]

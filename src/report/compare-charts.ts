@@ -114,7 +114,7 @@ const refer = (report: Report) => ({ words: nameOf(report) })
  * Returns how far the reports lie apart in one line: of one body the first and the last year, otherwise the lowest and the highest,
  * with the difference. It gives no cause and no rank; counts of different scopes are not set against each other.
  */
-export function spreadFinding(reports: readonly Report[], line: Line | undefined, subject: CompareSubject): Finding {
+function spreadFinding(reports: readonly Report[], line: Line | undefined, subject: CompareSubject): Finding {
   const name = { phrase: subject }
   const members = line ? membersOf(reports, line).filter(({ value }) => value.quantity.state === 'known') : []
   const [first, ...more] = members
@@ -162,7 +162,7 @@ const modelOf = ({ id, panels, facets = [], finding }: Made): ChartModel => ({
 })
 
 /** Returns the disclosure, correction and dispute rates of the compared reports, on one axis from 0 to 100 %. */
-export function selectCompareRates(comparison: Report, _options: ChartOptions, view: ChartView): ChartModel {
+function selectCompareRates(comparison: Report, _options: ChartOptions, view: ChartView): ChartModel {
   const reports = comparedReports(comparison)
   const disclosure = disclosureLines(reports, view.rate ?? 'a')
   const results = [resultLine(reports, 'correction-review'), resultLine(reports, 'correction-litigation')]
@@ -170,7 +170,7 @@ export function selectCompareRates(comparison: Report, _options: ChartOptions, v
     id: 'compare-rates',
     panels: [
       ...panelsOf(reports, disclosure, PLAIN),
-      ...panelsOf(reports, results, { ...PLAIN, breaks: null, tone: ({ key }) => (key === 'correction-review' ? 'review' : 'litigation') }),
+      ...panelsOf(reports, results, { ...PLAIN, breaks: null }),
       ...panelsOf(reports, [disputeRate()], PLAIN),
     ],
     // Definition B has two lines across the break; each is looked at alone.
@@ -179,7 +179,7 @@ export function selectCompareRates(comparison: Report, _options: ChartOptions, v
 }
 
 /** Returns the five groups of outcomes of each report, as shares or counts; with kinds of applicants chosen, of theirs alone. */
-export function selectCompareGroups(comparison: Report, { filter, show }: ChartOptions, view: ChartView): ChartModel {
+function selectCompareGroups(comparison: Report, { filter, show }: ChartOptions, view: ChartView): ChartModel {
   const reports = comparedReports(comparison)
   const kinds = chosenKinds(filter)
   const by = view.by ?? 'share'
@@ -195,7 +195,7 @@ export function selectCompareGroups(comparison: Report, { filter, show }: ChartO
 }
 
 /** Returns applications received, handled and carried over, each count on an axis of its own, each scope apart. */
-export function selectCompareApplications(comparison: Report): ChartModel {
+function selectCompareApplications(comparison: Report): ChartModel {
   const reports = comparedReports(comparison)
   const lines = applicationLines(reports)
   return modelOf({
@@ -206,7 +206,7 @@ export function selectCompareApplications(comparison: Report): ChartModel {
 }
 
 /** Returns reviews and lawsuits as cases, each scope apart. */
-export function selectCompareDisputes(comparison: Report): ChartModel {
+function selectCompareDisputes(comparison: Report): ChartModel {
   const reports = comparedReports(comparison)
   const reviews = disputeLine('review', 'total')
   const look = (tone: Tone): Look => ({ ...PLAIN, breaks: null, tone: () => tone })
@@ -218,7 +218,7 @@ export function selectCompareDisputes(comparison: Report): ChartModel {
 }
 
 /** Returns new applications by kind of applicant, as shares or counts. */
-export function selectCompareApplicants(comparison: Report, { filter, show }: ChartOptions, view: ChartView): ChartModel {
+function selectCompareApplicants(comparison: Report, { filter, show }: ChartOptions, view: ChartView): ChartModel {
   const reports = comparedReports(comparison)
   const by = view.by ?? 'share'
   const kindIn = ({ key }: Line) => APPLICANTS.find((kind) => key.startsWith(`applications.new@${kind}`)) ?? APPLICANTS[0]

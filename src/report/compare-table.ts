@@ -38,7 +38,7 @@ export interface CompareLine {
   cells: readonly CompareCell[]
 }
 
-export type SectionId = 'rates' | 'applications' | 'outcomes' | 'applicants' | 'disputes' | 'documents'
+type SectionId = 'rates' | 'applications' | 'outcomes' | 'applicants' | 'disputes' | 'documents'
 
 export interface CompareSection {
   id: SectionId
@@ -97,14 +97,16 @@ export function compareSections(comparison: Report, { rate, kinds }: LineOptions
       GROUP_IDS.flatMap((group) => [groupLine(group, 'share', kinds), groupLine(group, 'count', kinds)]),
     ),
     ...(later ? [section('applicants', 'outcomes', applicantLines('count'))] : []),
-    section('disputes', null, [
-      ...(['review', 'litigation'] as const).flatMap((forum) => [
+    section(
+      'disputes',
+      null,
+      (['review', 'litigation'] as const).flatMap((forum) => [
         disputeLine(forum, 'total'),
         disputeLine(forum, 'upheld'),
         disputeLine(forum, 'corrected'),
         ...(later ? [pendingLine(forum)] : []),
       ]),
-    ]),
+    ),
     section(
       'documents',
       'documents',

@@ -7,6 +7,7 @@ import { findingOf, type Finding } from './findings'
 import { evaluate, ratioOf, refs, shareOf, stated } from './quantity'
 import type { RateId } from './rates'
 import type { Report } from './schema'
+import { totalOf } from './totals'
 
 /** Where cases were brought: the key of the facet, where the dictionary has their results, and their colour. */
 interface Forum {
@@ -60,27 +61,20 @@ function forumPanel(report: Report, forum: Forum, measure: 'count' | 'share', op
   }
 }
 
-const disputeFinding = (report: Report): Finding => {
-  const rates = {
-    reviewRate: { quantity: evaluate(report, refs.rate('correction-review')) },
-    litigationRate: { quantity: evaluate(report, refs.rate('correction-litigation')) },
-  }
-  if (report.form === '2014') {
-    return findingOf(
-      'finding.disputes',
-      { reviews: { quantity: stated(report, 'review.total') }, lawsuits: { quantity: stated(report, 'litigation.total') }, ...rates },
-      'review.total',
-    )
-  }
+/** Returns reviews and lawsuits, in the later forms those on both routes, each with its correction rate. */
+function disputeFinding(report: Report): Finding {
+  const later = report.form !== '2014'
+  const reviews: MetricId = later ? 'cases.review.total' : 'review.total'
+  const lawsuits: MetricId = later ? 'cases.litigation.total' : 'litigation.total'
   return findingOf(
-    'finding.disputes-routes',
+    'finding.disputes',
     {
-      reviews: { quantity: stated(report, 'cases.review.total') },
-      direct: { quantity: stated(report, 'cases.litigation-direct.total') },
-      after: { quantity: stated(report, 'cases.litigation-after-review.total') },
-      ...rates,
+      reviews: { quantity: totalOf(report, reviews) },
+      reviewRate: { quantity: evaluate(report, refs.rate('correction-review')) },
+      lawsuits: { quantity: totalOf(report, lawsuits) },
+      litigationRate: { quantity: evaluate(report, refs.rate('correction-litigation')) },
     },
-    'cases.review.total',
+    reviews,
   )
 }
 

@@ -17,7 +17,6 @@ export const FINDING_IDS = [
   'finding.disputes',
   'finding.dispute-rates',
   'finding.disputes-both',
-  'finding.disputes-routes',
   'finding.disputes-pending',
   'finding.balance',
   'finding.kind-outcomes',

@@ -1,4 +1,8 @@
-/** Charts of applications in the 2019 and 2021 forms (section 三), where kinds of applicants are crossed with outcomes. */
+/**
+ * Charts of applications in the 2019 and 2021 forms (section 三), where kinds of applicants are crossed with outcomes. Importing this
+ * module adds them, and those of section 二, to the charts that can be drawn.
+ */
+import { addCharts } from './chart-model'
 import { asCounts, axisEnd, chosenKinds, chosenOutcomes, kept, ranked, type ChartOptions } from './chart-rows'
 import type { ChartModel, ChartPanel, ChartRow, Label } from './charts'
 import { childrenOf, type MetricId } from './dictionary'
@@ -7,6 +11,7 @@ import { findingOf } from './findings'
 import { GROUP_IDS, GROUPS } from './groups'
 import { countOf, evaluate, ratioOfCounts, refs, shareOf, sumOfCounts, type Quantity } from './quantity'
 import { APPLICANTS, type Applicant, type Report } from './schema'
+import { selectAdministrativeActs, selectGovernmentDocuments } from './section-two-charts'
 import { applicantName } from './statistics-rows'
 
 const HANDLED = 'outcomes.total'
@@ -96,7 +101,7 @@ function endToEnd(report: Report, metrics: readonly [MetricId, MetricId], kinds:
 }
 
 /** Returns what came in and what became of it: new + carried in = handled + carried forward, each pair end to end on one scale. */
-export function selectApplicationBalance(report: Report, options: ChartOptions): ChartModel {
+function selectApplicationBalance(report: Report, options: ChartOptions): ChartModel {
   const kinds = chosenKinds(options.filter)
   const rows = [
     ...endToEnd(report, ['applications.new', 'applications.carried-in'], kinds),
@@ -168,17 +173,17 @@ function kindsModel(
 }
 
 /** Returns the new applications of each kind of applicant, ranked. */
-export function selectApplicationKinds(report: Report, options: ChartOptions): ChartModel {
+function selectApplicationKinds(report: Report, options: ChartOptions): ChartModel {
   return kindsModel(report, options, { id: 'application-kinds', metric: 'applications.new', counted: ['applications.new'] })
 }
 
 /** Returns what was handled for each kind of applicant, ranked; with outcomes selected, how many of these. */
-export function selectOutcomeKinds(report: Report, options: ChartOptions): ChartModel {
+function selectOutcomeKinds(report: Report, options: ChartOptions): ChartModel {
   return kindsModel(report, options, { id: 'outcome-kinds', metric: HANDLED, counted: chosenOutcomes(options.filter, report.form) })
 }
 
 /** Returns the five groups of outcomes, and under a group of two headings each of them; in the columns of the selected kinds. */
-export function selectOutcomeGroups(report: Report, options: ChartOptions): ChartModel {
+function selectOutcomeGroups(report: Report, options: ChartOptions): ChartModel {
   const form = report.form === '2014' ? '2021' : report.form
   const kinds = chosenKinds(options.filter)
   const asked: Asked = { report, options, whole: HANDLED, kinds }
@@ -203,7 +208,7 @@ export function selectOutcomeGroups(report: Report, options: ChartOptions): Char
 }
 
 /** Returns the outcomes of each kind of applicant, every kind on a scale of its own. */
-export function selectApplicantOutcomes(report: Report, options: ChartOptions): ChartModel {
+function selectApplicantOutcomes(report: Report, options: ChartOptions): ChartModel {
   const chosen = chosenKinds(options.filter)
   const panels = (options.show === 'only' && chosen.length > 0 ? chosen : APPLICANTS).map((kind): ChartPanel => {
     const whole = countOf(report, HANDLED, [kind])
@@ -248,7 +253,7 @@ function reasonsPanel(report: Report, options: ChartOptions, heading: MetricId):
 }
 
 /** Returns the eight reasons of refusal, ranked. */
-export function selectRefusalReasons(report: Report, options: ChartOptions): ChartModel {
+function selectRefusalReasons(report: Report, options: ChartOptions): ChartModel {
   const panel = reasonsPanel(report, options, 'outcomes.refused')
   const [top] = reasonsPanel(report, { ...options, filter: { ...options.filter, applicant: [], outcome: [] }, base: 'all' }, 'outcomes.refused').rows
   return {
@@ -271,7 +276,7 @@ export function selectRefusalReasons(report: Report, options: ChartOptions): Cha
 }
 
 /** Returns the rows of 无法提供, 不予处理 and, where the form has rows of it, 其他处理, each heading on a scale of its own. */
-export function selectOtherReasons(report: Report, options: ChartOptions): ChartModel {
+function selectOtherReasons(report: Report, options: ChartOptions): ChartModel {
   const headings: readonly MetricId[] = ['outcomes.unable', 'outcomes.not-processed', 'outcomes.other']
   const panels = headings.filter((metric) => rowsIn(metric, report.form).length > 1).map((heading) => reasonsPanel(report, options, heading))
   const shown = report.form === '2014' ? headings.map((heading) => reasonsPanel(report, options, heading)) : panels
@@ -293,3 +298,15 @@ export function selectOtherReasons(report: Report, options: ChartOptions): Chart
     ),
   }
 }
+
+addCharts({
+  'application-balance': selectApplicationBalance,
+  'application-kinds': selectApplicationKinds,
+  'outcome-groups': selectOutcomeGroups,
+  'outcome-kinds': selectOutcomeKinds,
+  'applicant-outcomes': selectApplicantOutcomes,
+  'refusal-reasons': selectRefusalReasons,
+  'other-reasons': selectOtherReasons,
+  'government-documents': selectGovernmentDocuments,
+  'administrative-acts': selectAdministrativeActs,
+})

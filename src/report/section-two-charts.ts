@@ -50,7 +50,7 @@ export const OTHER_LINES: Record<Exclude<Form, '2014'>, readonly MetricId[]> = {
 const later = (form: Form): Exclude<Form, '2014'> => (form === '2014' ? '2021' : form)
 
 /** Returns how many normative documents there are: made, disclosed anew and in all (2019), or issued, repealed and in force (2021). */
-export function documentsFinding(report: Report): Finding {
+function documentsFinding(report: Report): Finding {
   const form = later(report.form)
   const [first, second, all] = DOCUMENTS[form].normative
   return findingOf(

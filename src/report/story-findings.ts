@@ -3,12 +3,16 @@ import { evaluate, refs, shareOf, stated } from './quantity'
 import { findingOf, type Finding } from './findings'
 import { metricIds, type MetricId } from './dictionary'
 import type { Report } from './schema'
-import { documentsFinding } from './section-two-charts'
+import { chartModel, type ChartView } from './chart-model'
+import { EMPTY_FILTER } from './facets'
 import { totalOf } from './totals'
+
+/** A chart without any selection. */
+const WHOLE: ChartView = { filter: EMPTY_FILTER, show: 'highlight', base: 'all', measure: 'count' }
 
 /** Returns how much was disclosed, how much of it normative, and the districts' share; of the later forms, which have no total, the documents. */
 export function disclosureFinding(report: Report): Finding {
-  if (report.form !== '2014') return documentsFinding(report)
+  if (report.form !== '2014') return chartModel(report, 'government-documents', WHOLE).finding
   return findingOf(
     'finding.disclosure',
     {

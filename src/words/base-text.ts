@@ -3,7 +3,7 @@ import { rowsOf, type ChartModel, type ChartRow, type Label } from '../report/ch
 import { isMetricId, metricOf } from '../report/dictionary'
 import { refs, sumOf, wholeOf, type Quantity } from '../report/quantity'
 import type { Report } from '../report/schema'
-import { labelText, quantityName, rowName, unitText, valueWithUnit } from './naming'
+import { countedUnit, labelText, quantityName, rowName, valueWithUnit } from './naming'
 
 /** Returns the sum that the rows of a chart are shares of; null where none of them has a share. */
 function sumOfSelection(model: ChartModel): Quantity | null {
@@ -42,7 +42,9 @@ export function baseParts(i18n: I18n, report: Report, model: ChartModel, log = f
   const given = rows.filter(({ quantity }) => quantity.state === 'known')
   const units = [
     ...new Set(
-      (given.length > 0 ? given : rows).map((row) => (row.quantity.unit === '%' ? '%' : unitText(i18n, row.quantity))).filter((unit) => unit !== ''),
+      (given.length > 0 ? given : rows)
+        .map((row) => (row.quantity.unit === '%' ? '%' : countedUnit(i18n, row.quantity)))
+        .filter((unit) => unit !== ''),
     ),
   ]
   const first = rows.find((row) => isMetricId(row.key))?.key
@@ -78,6 +80,7 @@ export function baseParts(i18n: I18n, report: Report, model: ChartModel, log = f
   if (log) parts.push(i18n.t('base.log'))
   if (model.ownAxes) parts.push(i18n.t('base.own-axes'))
   parts.push(...breakTexts(i18n, rows))
+  if (rows.some(({ group, approximate }) => group && approximate)) parts.push(i18n.t('compare.approximate'))
   const tiny = tinyRows(model)
   if (tiny.length > 0) parts.push(i18n.t('base.tiny', { rows: tiny.map((row) => rowName(i18n, row)).join(i18n.language === 'zh' ? '、' : ', ') }))
   const reported = rows.filter(({ quantity }) => quantity.state === 'known' && quantity.blanks > 0).length

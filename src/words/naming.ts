@@ -31,6 +31,8 @@ export function labelText(i18n: I18n, label: Label): string {
 
 /** Returns the name of a chart's row, with what must be said of it. */
 export function rowName(i18n: I18n, row: ChartRow): string {
+  // Names of reports are long, and the line under the title says what the sign means.
+  if (row.group && row.approximate) return `≈ ${labelText(i18n, row.label)}`
   return `${labelText(i18n, row.label)}${row.partial ? i18n.t('mark.partial') : ''}${row.approximate ? i18n.t('mark.approximate') : ''}`
 }
 
@@ -143,6 +145,11 @@ function firstMetric(quantity: Quantity): MetricId | undefined {
 export function unitText(i18n: I18n, quantity: Quantity): string {
   if (quantity.unit === '%') return ''
   return i18n.language === 'zh' ? quantity.unit : englishUnit(quantity)
+}
+
+/** Returns what is counted, whatever its number: `applications` also of one. */
+export function countedUnit(i18n: I18n, quantity: Quantity): string {
+  return unitText(i18n, quantity.state === 'known' ? { ...quantity, value: 0 } : quantity)
 }
 
 /** Returns a quantity's number with its unit, as one says it: `258,529条`, `258,529 items`. */

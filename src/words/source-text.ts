@@ -4,10 +4,10 @@ import type { Report } from '../report/schema'
 import '../i18n/add-slides'
 
 /** Returns the source line of a slide or picture: title, and where it was published as far as the report says. */
-export function sourceText(i18n: I18n, report: Report): string {
+export function sourceText(i18n: I18n, report: Report, room: 'slide' | 'picture' = 'slide'): string {
   const compared = comparedReports(report)
   // More than two titles would fill the foot of a slide; the slide of sources has them.
-  const titles = (compared.length === 2 ? compared : [report]).map(({ title }) => i18n.words(title))
+  const titles = (compared.length === 2 || (compared.length > 0 && room === 'picture') ? compared : [report]).map(({ title }) => i18n.words(title))
   return i18n.t('slide.source', { title: titles.join(i18n.language === 'zh' ? '；' : '; ') })
 }
 

@@ -156,3 +156,20 @@ test('fits a phone: the wide table scrolls in its own box', async ({ page }) => 
   expect(await sidewaysScroll(page)).toBe(0)
   await expectNoAxeViolations(page)
 })
+
+test('keeps corrections that are not kept yet over a look at another view', async ({ page }) => {
+  await begin(page)
+  await cell(page, 'applications.new').fill('10')
+  await page.getByRole('button', { name: 'Keep as a report and open it' }).click()
+  await expect(page).toHaveURL(/report=own-2024-/)
+  const id = /report=([a-z0-9-]+)/.exec(page.url())?.[1] ?? ''
+  await open(page, `#entry?report=${id}&lang=en`)
+  await cell(page, 'applications.new').fill('12')
+  await expect(page.getByText('Cells changed and not kept: 1.')).toBeVisible()
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Statistics' }).click()
+  await expect(page).toHaveURL(/#statistics/)
+  await page.goBack()
+  await expect(cell(page, 'applications.new')).toHaveValue('12')
+  await page.getByRole('button', { name: 'Give up the changes' }).click()
+  await expect(cell(page, 'applications.new')).toHaveValue('10')
+})

@@ -1,3 +1,4 @@
+import '../../src/widgets/later-forms'
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_STATE, parseAddress } from '../../src/address/view-state'

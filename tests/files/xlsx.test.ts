@@ -1,3 +1,4 @@
+import '../../src/widgets/later-forms'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_STATE } from '../../src/address/view-state'

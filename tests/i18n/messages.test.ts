@@ -8,6 +8,7 @@ import { slides as enSlides } from '../../src/i18n/en/slides'
 import { present as enPresent } from '../../src/i18n/en/present'
 import { files as enFiles } from '../../src/i18n/en/files'
 import { methods as enMethods } from '../../src/i18n/en/methods'
+import { later as enLater } from '../../src/i18n/en/later'
 import { offline as enOffline } from '../../src/i18n/en/offline'
 import { addMessages, messageOf } from '../../src/i18n/messages'
 import { zh } from '../../src/i18n/zh'
@@ -20,12 +21,14 @@ import { slides } from '../../src/i18n/zh/slides'
 import { present } from '../../src/i18n/zh/present'
 import { files } from '../../src/i18n/zh/files'
 import { methods } from '../../src/i18n/zh/methods'
+import { later } from '../../src/i18n/zh/later'
 import { offline } from '../../src/i18n/zh/offline'
 
 const modules: [string, Record<string, string>, Record<string, string>][] = [
   ['interface and findings', zh, en],
   ['checks', checks, enChecks],
   ['find', find, enFind],
+  ['later', later, enLater],
   ['methods', methods, enMethods],
   ['offline', offline, enOffline],
   ['files', files, enFiles],
@@ -49,11 +52,11 @@ describe.each(modules)('the words of %s', (_, chinese, english) => {
 })
 
 test('the words of the screens have no Chinese in English', () => {
-  expect(Object.entries(en).filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
+  expect(Object.entries({ ...en, ...enLater }).filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
 })
 
 test('no message is written in two files', () => {
-  const ids = [interfaceWords, findings, checks, find, methods, slides, present, files, source].flatMap((file) => Object.keys(file))
+  const ids = [interfaceWords, findings, later, checks, find, methods, slides, present, files, source].flatMap((file) => Object.keys(file))
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
 })
 

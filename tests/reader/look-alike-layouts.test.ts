@@ -76,6 +76,28 @@ describe('tables laid out in other ways', () => {
     expectCells(await read(page(layouts[layout]?.(numbers) ?? [])), numbers)
   })
 
+  it('the total alone: the kinds are not published', async () => {
+    const numbers = new Numbers('2021')
+    const rows = applicationRows('2021', numbers, 'repeated').map((row) => [...row.slice(0, 3), ...row.slice(9)])
+    const reading = await read(page([disclosureTable(numbers), [[{ text: '事项', columnSpan: 3 }, '总计'], ...rows], caseTable(numbers)]))
+    for (const id of [...numbers.wanted.keys()].filter((each) => each.includes('@'))) numbers.wanted.delete(id)
+    expectCells(reading, numbers)
+    const kinds = reading.missing.filter(({ applicant }) => applicant !== undefined)
+    expect([kinds.length, new Set(kinds.map(({ reason }) => reason))]).toEqual([150, new Set(['not-published'])])
+  })
+
+  it('rows of text that lack numbers: which is whose cannot be told, and each cell says so', async () => {
+    const rows = ['（一）予以公开 5 3 9', '（二）部分公开 1 2', '（七）总计 1 2 3 4 5 6 21']
+    const words = ['青禾县2021年政府信息公开工作年度报告', HEADS[1], ...rows, '不予公开、无法提供、不予处理无。', '结转下年度继续办理 2'].join('\n')
+    const { figures, missing } = await read(words, 'a.txt')
+    const cells = (metric: string) =>
+      figures.flatMap(({ figure }) => (figure.metric === metric ? ['absent' in figure ? figure.absent : figure.value] : []))
+    expect(cells('outcomes.granted')).toEqual(Array.from({ length: 7 }, () => 'illegible'))
+    expect(cells('outcomes.partly-granted')).toEqual(Array.from({ length: 7 }, () => 'illegible'))
+    expect(cells('outcomes.total')).toEqual([1, 2, 3, 4, 5, 6, 21])
+    expect(missing.filter(({ reason }) => reason === 'illegible')).toHaveLength(14)
+  })
+
   it('measure words in the cells, and an amount in 元 under a head in 万元', async () => {
     const numbers = new Numbers('2021', (value, { metric }) =>
       metric === 'charges.amount' ? { text: '12,500元', value: 1.25 } : { text: `${value} 件`, value },

@@ -313,6 +313,12 @@ describe('what is no report on the form, or not one', () => {
     ])
   })
 
+  it('a notice on how such reports are to be drafted', async () => {
+    const words = '统计表中予以公开、部分公开、不予公开、无法提供、不予处理、上年结转各栏应填写完整。'
+    const title = '关于做好2023年政府信息公开工作年度报告编制工作的通知'
+    expect((await problemOf(`<h1>${title}</h1>${paragraph('一、编制要求')}${paragraph(words)}`))[0]).toBe('read.no-form')
+  })
+
   it('a report of prose only: its figures, and every cell of the form as not published', async () => {
     const text = [
       '青禾县民政局2023年政府信息公开工作年度报告',

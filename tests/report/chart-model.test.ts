@@ -1,3 +1,4 @@
+import '../../src/report/later-charts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_STATE, type ViewState } from '../../src/address/view-state'

@@ -1,3 +1,5 @@
+import '../../src/report/later-charts'
+import '../../src/i18n/add-later'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_STATE } from '../../src/address/view-state'
 import { i18nOf } from '../../src/i18n'

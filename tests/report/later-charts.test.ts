@@ -1,3 +1,4 @@
+import '../../src/report/later-charts'
 import { describe, expect, test } from 'vitest'
 import { chartModel } from '../../src/report/chart-model'
 import { rowsOf, type ChartId } from '../../src/report/charts'

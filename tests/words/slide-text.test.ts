@@ -1,3 +1,4 @@
+import '../../src/widgets/later-forms'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_STATE } from '../../src/address/view-state'
 import { i18nOf } from '../../src/i18n'

@@ -7,6 +7,7 @@ import type { ChartId } from '../../report/charts'
 import { facetsInForce } from '../../report/facets'
 import type { Form, Report } from '../../report/schema'
 import { facetName } from '../../words/naming'
+import { sourceText } from '../../words/source-text'
 import { slideText, type SlideView } from '../../words/slide-text'
 import { stillPanels } from '../still-panels'
 import { legendOf, tracked, type LegendItem } from './legend'
@@ -53,7 +54,7 @@ export function pictureContent(i18n: I18n, report: Report, view: SlideView, id: 
     panels,
     log,
     track: tracked(model),
-    source: text.source,
+    source: sourceText(i18n, report, 'picture'),
     checks: text.checks,
     brand: i18n.t('picture.brand', { brand: i18n.t('brand'), date: i18n.date(day) }),
   }

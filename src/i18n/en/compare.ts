@@ -113,5 +113,5 @@ export const compare: Record<keyof typeof zh, string> = {
   'compare.file.scope': 'Scope',
   'compare.change': 'Change: {name}',
   'compare.change.relative': 'Change in per cent: {name}',
-  'compare.stage.approximate': '≈ approximate',
+  'compare.approximate': '≈ approximate mapping, others exact',
 }

@@ -91,6 +91,7 @@ export const bring = {
   'doubt.row-by-order': '项目按次序认定，名称与表式不同：{text}',
   'doubt.column-by-order': '列按次序认定，与表头没有对齐：{text}',
   'doubt.unreadable-cell': '单元格无法读准：{text}',
+  'doubt.parted-number': '数字中间有空格，当作一个数读取，请核对：{text}',
   'doubt.two-candidates': '同一处有不同的数字，没有取用：{metric}（{text}）',
   'doubt.not-a-number': '单元格不是数字：{text}',
   'doubt.negative': '负数，此项不应有：{text}',

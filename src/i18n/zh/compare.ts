@@ -106,5 +106,5 @@ export const compare = {
   'compare.file.scope': '范围',
   'compare.change': '{name}的增减',
   'compare.change.relative': '{name}的增减百分比',
-  'compare.stage.approximate': '≈ 近似对应',
+  'compare.approximate': '≈ 近似对应，其余准确对应',
 } as const

@@ -1,6 +1,8 @@
 import '../../i18n/add-compare'
+import '../../i18n/add-later'
 import '../../i18n/add-reference'
 import '../../report/compare-charts'
+import '../../report/later-charts'
 import { useAddress } from '../../address/use-address'
 import { useI18n } from '../../i18n'
 import { COMPARE_CHART_IDS } from '../../report/charts'

@@ -1,5 +1,7 @@
 import '../../i18n/add-compare'
+import '../../i18n/add-later'
 import '../../report/compare-charts'
+import '../../report/later-charts'
 import { useEffect } from 'react'
 import { useCompared } from './use-compared'
 import type { Report } from '../../report/schema'

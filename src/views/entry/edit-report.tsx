@@ -5,8 +5,10 @@ import { dayOf } from '../../files/download'
 import { i18nOf, useI18n } from '../../i18n'
 import { cellsOfReport, correctReport, type EntryCells } from '../../report/entry'
 import type { Report } from '../../report/schema'
+import { Button } from '../../ui/button'
 import { CollectionProblem } from '../../widgets/collection-problem'
 import { EntryForm } from './entry-form'
+import { recallCells, rememberCells } from './unkept'
 import { useCells } from './use-cells'
 
 /** A report that this computer keeps, its numbers open for correction. */
@@ -29,30 +31,32 @@ export function EditReport({ id }: { id: string }) {
   return loaded.own ? <Correction own={loaded.own} /> : <p>{i18n.t('entry.report.missing')}</p>
 }
 
+/** Returns the cells as they were, those that were empty made empty again. */
+const cleared = (start: EntryCells, cells: EntryCells): EntryCells =>
+  Object.fromEntries(Object.keys({ ...start, ...cells }).map((ref) => [ref, start[ref] ?? '']))
+
 function Correction({ own }: { own: OwnReport }) {
   const i18n = useI18n()
   const update = useUpdateView()
   const { keepReport } = useCollection()
   const [start] = useState(() => cellsOfReport(own.report))
-  const edit = useCells(start)
+  const { id } = own.report
+  const edit = useCells(recallCells(id, own.revision) ?? start)
   const [problem, setProblem] = useState<unknown>(null)
-  const changed = edit.cells !== start
-  useEffect(() => {
-    if (!changed) return undefined
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [changed])
+  const { cells } = edit
+  const changed = Object.keys({ ...start, ...cells }).filter((ref) => (start[ref] ?? '') !== (cells[ref] ?? '').trim()).length
+  useEffect(() => rememberCells(id, own.revision, changed > 0 ? cells : null), [id, own.revision, cells, changed])
   const reportOf = useCallback(
-    (cells: EntryCells): Report => {
-      const words = (id: 'entry.note' | 'missing.blank') => ({ zh: i18nOf('zh').t(id), en: i18nOf('en').t(id) })
-      return correctReport(own.report, cells, { date: dayOf(new Date()), note: words('entry.note'), blank: i18n.t('missing.blank') })
+    (typed: EntryCells): Report => {
+      const words = (message: 'entry.note' | 'missing.blank') => ({ zh: i18nOf('zh').t(message), en: i18nOf('en').t(message) })
+      return correctReport(own.report, typed, { date: dayOf(new Date()), note: words('entry.note'), blank: i18n.t('missing.blank') })
     },
     [own.report, i18n],
   )
   const keep = async (report: Report) => {
     try {
       await keepReport({ report, expected: own.revision })
+      rememberCells(id, own.revision, null)
       update((state) => ({ ...state, view: 'overview', report: report.id, at: null }))
     } catch (error) {
       setProblem(error)
@@ -63,6 +67,12 @@ function Correction({ own }: { own: OwnReport }) {
       <p className="mb-6 max-w-[52rem]" data-screen-only>
         {i18n.t('entry.editing', { title: i18n.words(own.report.title) })}
       </p>
+      {changed > 0 && (
+        <p className="mb-6 flex flex-wrap items-center gap-3 text-sm" data-screen-only>
+          {i18n.t('entry.unkept', { count: changed })}
+          <Button onClick={() => edit.put(cleared(start, cells), 'discarded')}>{i18n.t('entry.unkept.discard')}</Button>
+        </p>
+      )}
       {problem !== null && <CollectionProblem error={problem} />}
     </EntryForm>
   )

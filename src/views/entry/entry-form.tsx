@@ -2,18 +2,21 @@ import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { useI18n } from '../../i18n'
 import { downloadBlob, downloadText, fileName } from '../../files/download'
 import { reportJson } from '../../files/report-json'
-import { cellRef, readCell, valueCells, type EntryCells } from '../../report/entry'
+import { cellRef, namesOfCell, readCell, valueCells, type EntryCells } from '../../report/entry'
 import { judgeEntry } from '../../report/entry-checks'
 import type { Form, Report } from '../../report/schema'
 import { Announcer } from '../../ui/announcer'
 import { Button } from '../../ui/button'
 import { FormTables } from './form-tables'
-import { Identities } from './identities'
+import { Identities, type UnreadableCell } from './identities'
 import type { Cells } from './use-cells'
 
-/** How many cells of a form hold a text that is no number. */
-function unreadableCells(form: Form, cells: EntryCells): number {
-  return valueCells(form).filter(({ cell }) => readCell(cells[cellRef(cell)] ?? '', cell.metric).state === 'problem').length
+/** Returns the cells of a form that hold a text that is no number. */
+function unreadableCells(form: Form, cells: EntryCells): UnreadableCell[] {
+  return valueCells(form).flatMap(({ table, cell }) => {
+    const typed = readCell(cells[cellRef(cell)] ?? '', cell.metric)
+    return typed.state === 'problem' ? [{ ref: cellRef(cell), name: namesOfCell(table, cell), problem: typed.problem }] : []
+  })
 }
 
 /** The form with its inputs, what its identities say, and what can be made of it. */
@@ -47,13 +50,14 @@ export function EntryForm({
   const paste = useCallback((values: EntryCells, left: number) => put(values, 'pasted', left), [put])
   const fill = () => put(Object.fromEntries(judgement.sums.map(({ ref, value }) => [ref, String(value)])), 'filled')
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-10">
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-10 print:block">
       <aside className="lg:order-2" data-screen-only>
         <div className="lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-auto">
           <Identities judgement={judgement} unreadable={unreadable} onFill={fill} />
         </div>
       </aside>
       <div className="min-w-0 max-lg:mt-8">
+        <p className="mb-4 hidden text-lg font-semibold print:block">{i18n.words(reportOf(settled).title)}</p>
         {children}
         <p className="text-muted mb-4 text-sm" data-screen-only>
           {i18n.t('entry.keys')}
@@ -67,12 +71,12 @@ export function EntryForm({
         <Announcer text={change ?? ''} />
         <FormTables form={form} cells={cells} lit={judgement.lit} onType={type} onPut={paste} />
         <div className="mt-8 flex flex-wrap items-center gap-3" data-screen-only>
-          <Button disabled={unreadable > 0} onClick={() => onKeep(reportOf(cells))}>
+          <Button disabled={unreadable.length > 0} onClick={() => onKeep(reportOf(cells))}>
             {keepLabel}
           </Button>
           <TakeAway report={() => reportOf(cells)} />
         </div>
-        {unreadable > 0 && <p className="text-alert mt-2 text-sm">{i18n.t('entry.keep.problems', { count: unreadable })}</p>}
+        {unreadable.length > 0 && <p className="text-alert mt-2 text-sm">{i18n.t('entry.keep.problems', { count: unreadable.length })}</p>}
       </div>
     </div>
   )

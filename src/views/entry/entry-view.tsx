@@ -25,9 +25,11 @@ export function EntryView() {
   }, [open])
   return (
     <>
-      <ViewTitle view="entry" title={i18n.t('entry.title')}>
-        <p>{i18n.t('entry.intro')}</p>
-      </ViewTitle>
+      <div data-screen-only>
+        <ViewTitle view="entry" title={i18n.t('entry.title')}>
+          <p>{i18n.t('entry.intro')}</p>
+        </ViewTitle>
+      </div>
       {draft !== null ? (
         <OpenDraft key={draft} id={draft} begun={begun} />
       ) : editing ? (

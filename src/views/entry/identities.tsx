@@ -2,23 +2,39 @@ import '../../i18n/add-reference'
 import { useI18n } from '../../i18n'
 import { cellRefs, type EntryJudgement } from '../../report/entry-checks'
 import type { CheckResult } from '../../report/checks'
+import type { CellProblem } from '../../report/entry'
 import { Button } from '../../ui/button'
 import { differenceText, groupTitle } from '../../words/check-words'
 import { valueWithUnit } from '../../words/naming'
 import { goToCell } from './cell-input'
 
+/** A cell with a text that is no number: where it is, and why. */
+export interface UnreadableCell {
+  ref: string
+  name: { row: string; column?: string }
+  problem: CellProblem
+}
+
 /** So many failing identities are written out; of more, how many. */
 const MOST = 12
 
 /** What the identities say of the numbers so far: how many hold, which fail, which totals could be filled in. */
-export function Identities({ judgement, unreadable, onFill }: { judgement: EntryJudgement; unreadable: number; onFill: () => void }) {
+export function Identities({
+  judgement,
+  unreadable,
+  onFill,
+}: {
+  judgement: EntryJudgement
+  unreadable: readonly UnreadableCell[]
+  onFill: () => void
+}) {
   const i18n = useI18n()
   const { fails, holds, open, sums } = judgement
   const counts = [
     { id: 'fails', count: fails.length, look: 'text-alert font-semibold' },
     { id: 'holds', count: holds, look: 'text-good font-semibold' },
     { id: 'cannot', count: open.length, look: 'text-muted' },
-    { id: 'unreadable', count: unreadable, look: 'text-alert font-semibold' },
+    { id: 'unreadable', count: unreadable.length, look: 'text-alert font-semibold' },
   ] as const
   const shown = counts.filter(({ id, count }) => count > 0 || (id === 'holds' && open.length + fails.length > 0))
   return (
@@ -37,6 +53,19 @@ export function Identities({ judgement, unreadable, onFill }: { judgement: Entry
         </ul>
       </div>
       <ul className="mt-3 flex flex-col gap-3">
+        {unreadable.slice(0, MOST).map(({ ref, name, problem }) => (
+          <li key={ref} className="border-alert border-l-4 pl-3">
+            <p>
+              {i18n.t('entry.checks.not-number', {
+                cell: i18n.t('entry.cell', { row: name.row, column: name.column ?? i18n.t('entry.cell.total') }),
+                reason: i18n.t(`entry.problem.${problem}`),
+              })}
+            </p>
+            <Button look="quiet" className="-ml-2" onClick={() => goToCell(ref)}>
+              {i18n.t('entry.checks.go')}
+            </Button>
+          </li>
+        ))}
         {fails.slice(0, MOST).map((result) => (
           <FailingIdentity key={result.id} result={result} />
         ))}

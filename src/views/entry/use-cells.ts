@@ -3,7 +3,7 @@ import type { EntryCells } from '../../report/entry'
 
 /** A change of many cells at once that can be taken back. */
 export interface BlockChange {
-  kind: 'pasted' | 'filled'
+  kind: 'pasted' | 'filled' | 'discarded'
   count: number
   /** Values of a paste that found no cell. */
   left: number

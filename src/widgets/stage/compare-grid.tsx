@@ -19,7 +19,7 @@ interface GridLine {
 }
 
 /** Returns the lines of a grid: panels of one line whose counts stand apart by scope are one line without bars. */
-export function gridLines({ panels }: ChartModel): GridLine[] {
+function gridLines({ panels }: ChartModel): GridLine[] {
   const lines: GridLine[] = []
   for (const panel of panels) {
     const scope = SCOPES.find((each) => panel.key.endsWith(`.${each}`))
@@ -52,7 +52,7 @@ export function CompareGrid({ model, summary }: { model: ChartModel; summary: st
                 {i18n.t(each)}
               </span>
             ))}
-            {all.some(({ approximate }) => approximate) && <span className="stage-compare-note">{i18n.t('compare.stage.approximate')}</span>}
+            {all.some(({ approximate }) => approximate) && <span className="stage-compare-note">{i18n.t('compare.approximate')}</span>}
           </td>
           {reports.map((report) => (
             <th key={report.id} scope="col" {...(breaks.has(report) && { 'data-break': '' })}>

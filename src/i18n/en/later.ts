@@ -1,0 +1,48 @@
+import type { later as zh } from '../zh/later'
+
+/** Words of reports on the 2019 and 2021 forms. */
+export const later: Record<keyof typeof zh, string> = {
+  'headline.applications.new': 'new applications in the year',
+  'headline.applications.carried-in': 'applications carried in',
+  'headline.outcomes.total': 'applications handled in the year',
+  'headline.applications.carried-forward': 'applications carried forward',
+  'headline.cases.review.total': 'administrative reviews',
+  'headline.cases.litigation.total': 'lawsuits, direct and after review',
+  'headline.rate-later.a': 'disclosure rate: granted and partly granted ÷ all handled',
+  'headline.rate-later.b': 'disclosure rate: granted and partly granted ÷ these and refused',
+  'headline.rate-later.c': 'disclosure rate C: the 2014 form only has it',
+  'chart.application-balance': 'Applications in and out: new, carried over, handled',
+  'chart.application-kinds': 'New applications by kind of applicant',
+  'chart.outcome-groups': 'Outcomes in five groups',
+  'chart.outcome-kinds': 'Applications handled by kind of applicant',
+  'chart.applicant-outcomes': 'Outcomes of each kind of applicant',
+  'chart.refusal-reasons': 'Refused: the eight grounds',
+  'chart.other-reasons': 'Unable to provide, not processed, otherwise handled: the grounds',
+  'chart.government-documents': 'Government rules and normative documents',
+  'chart.administrative-acts': 'Administrative decisions',
+  'base.tiny': 'the bar of {rows} is too short to see beside the others: read the number',
+  'absent.filtered': 'Nothing that is selected stands in this chart.',
+  'form-notice.facets': '{names} in the filter has no effect: the {form} does not have these items.',
+  'form-notice.charts': 'Not shown: {names}. The {form} does not have the lines of these charts.',
+  'filter.explain-later':
+    'Choose by a bar, a name or a button below. Kinds of applicants and outcomes are crossed: choose a kind and the charts of outcomes count that kind only; choose an outcome and the chart of kinds counts that outcome only.',
+  'disputes.both-note-later':
+    '“Both” and the dispute rate count cases: a dispute that was reviewed and then sued counts in each. Correction and upheld rates are of the total less the cases still pending.',
+  'work.publicity': 'Publicity work',
+  'work.told': 'Other numbers told in the text',
+  'later.disclosure': 'This form has no total of items disclosed and no channels; these are the lines of its section 2.',
+  'later.applications':
+    'This form has no way of applying (in person, online and so on) and no completion on time; these are the lines of its section 3, crossed with six kinds of applicants.',
+  'later.work': 'Reports on this form have no statistics of interpretation and response; these are the numbers and themes told in the text.',
+  'later.other-lines': 'Other lines of section 2',
+  'finding.applications-later': 'New applications: {received}, handled: {handled}; granted or partly granted: {rate} of all handled',
+  'finding.disputes-pending': 'Reviews and lawsuits: {total}, of which {pending} pending; correction rate of the concluded: {rate}',
+  'finding.balance': 'New: {received}, carried in: {carriedIn}; handled: {handled}, {rate} of both together; carried forward: {forward}',
+  'finding.kind-outcomes': 'Most were handled for {kind}: {handled}, of which {given} granted or partly granted ({share})',
+  'finding.other-reasons': 'Unable to provide: {unable}; not processed: {notProcessed}; otherwise handled: {other}',
+  'finding.documents-disclosed': 'Normative documents: {first} newly made, {second} newly disclosed, {all} disclosed in all',
+  'finding.documents-in-force': 'Normative documents: {first} issued, {second} repealed, {all} in force',
+  'finding.acts': 'Decisions: permits {permits}, penalties {penalties}, coercive measures {coercion}',
+  'finding.work-text': 'The text gives {count} more numbers about the year’s work',
+  'finding.work-none': 'What was taken from this report has no numbers about the year’s work',
+}
