@@ -46,6 +46,8 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
   const figures: ReadFigure[] = []
   const seen = new Set<number>()
   const uncertain = new Map<number, ReadFigure>()
+  /** Where the figures of rows stand that have only a part of a line's name: a second such row makes both uncertain. */
+  const inPart = new Map<number, number>()
   let after = -1
   for (const row of unfold(rows)) {
     const unitAt = row.cells.findIndex((cell, i) => i > 0 && UNITS.has(cell.key))
@@ -62,8 +64,14 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
     )
     const line = match && statisticsLines[match.index]
     const value = values[0]
-    if (!match || !line?.metric || !value || seen.has(match.index)) continue
+    if (!match || !line?.metric || !value) continue
+    const earlier = match.exact ? undefined : inPart.get(match.index)
+    if (seen.has(match.index) && earlier === undefined) continue
     const at = { in: 'table' as const, section: sectionOf(row.block, ''), row: line.name }
+    if (earlier !== undefined) {
+      figures[earlier] = unreadable({ metric: line.metric, at }, value, 'doubt.unreadable-cell')
+      continue
+    }
     const certain = values.slice(1).every(isNote)
     if (row.loose && !certain) continue
     if (!certain) {
@@ -75,6 +83,7 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
     const unit = unitAt > 0 ? row.cells[unitAt]?.key : UNIT_IN_LABEL.exec(labels.at(-1)?.text ?? '')?.[1]
     const doubts: DoubtId[] = [...(match.byOrder ? ['doubt.row-by-order' as const] : []), ...(match.wrapped ? ['doubt.wrapped-label' as const] : [])]
     const read = cellFigure({ metric: line.metric, at }, value, doubts, unit)
+    if (!match.exact && !match.byOrder) inPart.set(match.index, figures.length)
     figures.push(read)
   }
   return [...figures, ...[...uncertain].flatMap(([index, figure]) => (seen.has(index) ? [] : [figure]))]

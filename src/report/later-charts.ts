@@ -5,14 +5,14 @@
 import { addCharts } from './chart-model'
 import { asCounts, axisEnd, chosenKinds, chosenOutcomes, kept, ranked, type ChartOptions } from './chart-rows'
 import type { ChartModel, ChartPanel, ChartRow, Label } from './charts'
-import { childrenOf, type MetricId } from './dictionary'
+import { childrenOf, metricOf, type MetricId } from './dictionary'
 import { groupOf, isSelected, itemsOf, rowsIn } from './facets'
 import { findingOf } from './findings'
 import { GROUP_IDS, GROUPS } from './groups'
 import { countOf, evaluate, ratioOfCounts, refs, shareOf, sumOfCounts, type Quantity } from './quantity'
 import { APPLICANTS, type Applicant, type Report } from './schema'
 import { selectAdministrativeActs, selectGovernmentDocuments } from './section-two-charts'
-import { applicantName } from './statistics-rows'
+import { applicantName } from './applicants'
 
 const HANDLED = 'outcomes.total'
 
@@ -35,7 +35,8 @@ function shareIn({ report, options, whole, kinds }: Asked, counted: readonly Met
   const selected = siblings.filter((row) => isSelected(options.filter, row))
   if (options.base === 'all' || selected.length === siblings.length) {
     const [only, ...more] = counted
-    return only && more.length === 0 && kinds.length === 0 ? shareOf(report, only) : ratioOfCounts(report, counted, [whole], kinds)
+    const inWhole = only && more.length === 0 && kinds.length === 0 && metricOf(only).parent === whole
+    return inWhole ? shareOf(report, only) : ratioOfCounts(report, counted, [whole], kinds)
   }
   // What is selected only in part is no part of the selection's sum.
   if (!shown.every((row) => selected.includes(row))) return null
@@ -292,7 +293,6 @@ function selectOtherReasons(report: Report, options: ChartOptions): ChartModel {
       {
         unable: { quantity: countOf(report, 'outcomes.unable') },
         notProcessed: { quantity: countOf(report, 'outcomes.not-processed') },
-        other: { quantity: countOf(report, 'outcomes.other') },
       },
       'outcomes.unable',
     ),

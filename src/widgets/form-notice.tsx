@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import { useAddress } from '../address/use-address'
 import type { ViewState } from '../address/view-state'
+import { useI18n } from '../i18n'
 import { isInForm } from '../report/chart-model'
 import { CHART_IDS, COMPARE_CHART_IDS } from '../report/charts'
 import { FACETS, itemsOf } from '../report/facets'
 import type { Form } from '../report/schema'
+import { Button } from '../ui/button'
 import { LatePanel } from './late-panel'
 import { useReport } from './report-context'
 
@@ -26,10 +29,27 @@ export function FormNotice() {
   const { form } = useReport()
   const charts = useAddress(({ state }) => foreignIn(state, form).charts)
   const items = useAddress(({ state }) => foreignIn(state, form).items)
-  if (charts === '' && items === '') return null
+  const i18n = useI18n()
+  const said = `${form} ${charts} ${items}`
+  const [read, setRead] = useState('')
+  if ((charts === '' && items === '') || read === said) return null
   return (
-    <div role="status" data-form-notice className="border-line-strong bg-sunk mt-4 border-l-4 px-4 py-2 text-sm">
-      <LatePanel load={loadWords} props={{ charts, items }} />
+    <div
+      role="status"
+      data-form-notice
+      className="border-line-strong bg-sunk mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 px-4 py-2 text-sm"
+    >
+      <div className="min-w-0">
+        <LatePanel load={loadWords} props={{ charts, items }} />
+      </div>
+      <Button
+        onClick={() => {
+          setRead(said)
+          document.getElementById('main')?.focus({ preventScroll: true })
+        }}
+      >
+        {i18n.t('address.dismiss')}
+      </Button>
     </div>
   )
 }

@@ -59,7 +59,7 @@ export function baseParts(i18n: I18n, report: Report, model: ChartModel, log = f
   const name = whole ? quantityName(i18n, whole) : ''
   const parts = [
     i18n.t('base.period', { from: i18n.date(report.period.from), to: i18n.date(report.period.to) }),
-    i18n.t('base.unit', { unit: units.join(i18n.language === 'zh' ? '、' : ', ') }),
+    ...(units.length === 0 ? [] : [i18n.t('base.unit', { unit: units.join(i18n.language === 'zh' ? '、' : ', ') })]),
   ]
   if (model.base === 'selection') {
     const sum = model.panels.length > 1 ? null : sumOfSelection(model)

@@ -7,7 +7,7 @@ import { labelIn, type Facet, type FacetItem } from '../report/facets'
 import type { Quantity } from '../report/quantity'
 import { isRateId } from '../report/rates'
 import { APPLICANTS, type Form } from '../report/schema'
-import { applicantName } from '../report/statistics-rows'
+import { applicantName } from '../report/applicants'
 
 /** Returns a metric's short name, for charts and chips. */
 export function shortName(i18n: I18n, metric: MetricId): string {

@@ -279,8 +279,17 @@ describe('the slides of the PowerPoint file', () => {
       'review.upheld': 4,
       'applications.received': 1,
     })
+    const laterDecks = FULL_REPORTS.filter(({ form }) => form !== '2014').map((report) =>
+      make(zh, deckOf(...SLIDE_IDS.filter((id) => isSlideOf(id, report.form))), DEFAULT_STATE, report),
+    )
     const faults: string[] = []
-    for (const { xml } of [await wholeDeck(zh), await wholeDeck(en), await make(en, WHOLE, state), await make(en, WHOLE, DEFAULT_STATE, gaps)]) {
+    for (const { xml } of [
+      await wholeDeck(zh),
+      await wholeDeck(en),
+      await make(en, WHOLE, state),
+      await make(en, WHOLE, DEFAULT_STATE, gaps),
+      ...(await Promise.all(laterDecks)),
+    ]) {
       for (const [path, part] of xml) {
         if (!/^ppt\/slide(s|Layouts|Masters)\/[^/]+$/.test(path)) continue
         const boxes = boxesOf(part)

@@ -167,6 +167,20 @@ describe('the statistics table of the 2014 form', () => {
     expectCells(reading, numbers)
   })
 
+  it('with one line of the form parted over two rows: neither is taken for it', async () => {
+    const numbers = new Numbers('2014')
+    const rows = statistics(numbers).flatMap((row) =>
+      row[0]?.includes('微博微信回应事件数')
+        ? [
+            ['4．微博回应事件数', '次', '7'],
+            ['5．微信回应事件数', '次', '8'],
+          ]
+        : [row],
+    )
+    numbers.wanted.set('response.social-media', 'illegible')
+    expectCells(await read(buildHtml([...intro, { table: [['指标', '单位', '数量'], ...rows] }])), numbers)
+  })
+
   it('with the measure word beside the label and a number of rows in front', async () => {
     const numbers = new Numbers('2014')
     const rows = statistics(numbers).map(([label = '', unit = '', value = ''], i) => [String(i + 1), `${label}${unit && `（${unit}）`}`, value])

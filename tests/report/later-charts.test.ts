@@ -94,6 +94,10 @@ describe('outcomes crossed with kinds of applicants', () => {
     expect(tell(rowIn(model, 'refused').quantity)).toBe(18)
     expect(rowIn(model, 'refused').quantity.ref).toBe('sum:outcomes.refused@natural-person@business')
   })
+  test('of a selected ground are a share of all that was handled, not of their heading', () => {
+    const model = show('outcome-groups', { filter: filterOf({ outcome: ['refused-process'] }), show: 'only' })
+    expect([tell(rowIn(model, 'refused').quantity), tell(rowIn(model, 'refused').share)]).toEqual([12, 13.64])
+  })
   test('of a selected ground leave the group in part, and say so', () => {
     const model = show('outcome-groups', { filter: filterOf({ outcome: ['refused-process'], applicant: ['business'] }), show: 'only' })
     expect(valuesOf(model)).toEqual([['refused', 9]])

@@ -6,7 +6,7 @@ import type { ChartModel, ChartPanel, ChartRow, Tone } from '../../report/charts
 import { filterFor } from '../../report/facets'
 import type { Quantity } from '../../report/quantity'
 import type { Report } from '../../report/schema'
-import { labelText, rowName, unitText, valueText } from '../../words/naming'
+import { countedUnit, labelText, rowName, valueText } from '../../words/naming'
 import { originText } from '../../words/origin-text'
 
 export interface ChartPoint {
@@ -75,7 +75,7 @@ export function chartData(i18n: I18n, report: Report, view: ChartView, model: Ch
   const points = panel.rows.map((row) => pointOf(i18n, report, row, dims && lookOf(row, filter) === 'dimmed'))
   const covers = model.relation === 'overlap' || model.relation === 'subset'
   const whole = covers && panel.whole?.state === 'known' ? { name: i18n.t('files.pptx.whole'), value: panel.whole.value } : null
-  const units = [...new Set(panel.rows.map(({ quantity }) => (quantity.unit === '%' ? '%' : unitText(i18n, quantity))))].filter(Boolean)
+  const units = [...new Set(panel.rows.map(({ quantity }) => (quantity.unit === '%' ? '%' : countedUnit(i18n, quantity))))].filter(Boolean)
   const heading = [panel.label ? labelText(i18n, panel.label) : '', title].filter(Boolean).join(i18n.t('separator'))
   return {
     name: units.join(i18n.language === 'zh' ? '、' : ', ') || title,

@@ -39,7 +39,7 @@ export const later: Record<keyof typeof zh, string> = {
   'finding.disputes-pending': 'Reviews and lawsuits: {total}, of which {pending} pending; correction rate of the concluded: {rate}',
   'finding.balance': 'New: {received}, carried in: {carriedIn}; handled: {handled}, {rate} of both together; carried forward: {forward}',
   'finding.kind-outcomes': 'Most were handled for {kind}: {handled}, of which {given} granted or partly granted ({share})',
-  'finding.other-reasons': 'Unable to provide: {unable}; not processed: {notProcessed}; otherwise handled: {other}',
+  'finding.other-reasons': 'Unable to provide: {unable}; not processed: {notProcessed}',
   'finding.documents-disclosed': 'Normative documents: {first} newly made, {second} newly disclosed, {all} disclosed in all',
   'finding.documents-in-force': 'Normative documents: {first} issued, {second} repealed, {all} in force',
   'finding.acts': 'Decisions: permits {permits}, penalties {penalties}, coercive measures {coercion}',
