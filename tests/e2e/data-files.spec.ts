@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { Download, Locator, Page } from '@playwright/test'
 import { partsOf, readXlsx } from '../support/read-xlsx'
 import { readCsvRows } from '../support/read-csv'
-import { chart, open, shippedReport, shippedReportText } from './support/story'
+import { chart, open, shippedReport, shippedReports, shippedReportText } from './support/story'
 import { expect, expectNoAxeViolations, test } from './support/test'
 
 const report = shippedReport()
+const library = shippedReports()
 /** The rows of the chart of methods, the largest first. */
 const METHODS = report.figures
   .filter(({ metric }) => metric.startsWith('applications.method.'))
@@ -151,7 +152,9 @@ test.describe('all reports', () => {
     expect(file.suggestedFilename()).toMatch(/^library_figures_/)
     const rows = readCsvRows(csvOf(bytes))
     expect(rows.map((row) => [row['report'], row['metric'], row['value'], row['reason']])).toEqual(
-      report.figures.map(({ metric, value, absent }) => ['tianjin-2018', metric, value === undefined ? '' : String(value), absent ?? '']),
+      library.flatMap(({ id, figures }) =>
+        figures.map(({ metric, value, absent }) => [id, metric, value === undefined ? '' : String(value), absent ?? '']),
+      ),
     )
     const dictionary = readCsvRows(csvOf((await take(dialog, '数据字典（CSV）')).bytes))
     const known = new Set(dictionary.map((row) => row['id']))
@@ -160,9 +163,9 @@ test.describe('all reports', () => {
 
   test('name the report that cannot be had, save nothing, and can be tried again', async ({ page, expectedErrors }) => {
     expectedErrors.push(/404/)
-    const index = JSON.parse(readFileSync('public/data/index.json', 'utf8')) as { reports: object[] }
-    const second = { ...index.reports[0], id: 'example-2018', file: 'reports/example-2018.json' }
-    await page.route('**/data/index.json', (route) => route.fulfill({ json: { ...index, reports: [...index.reports, second] } }))
+    const index = JSON.parse(readFileSync('public/data/index.json', 'utf8')) as { reports: { id: string }[] }
+    const added = { ...index.reports.find(({ id }) => id === 'tianjin-2018'), id: 'example-2018', file: 'reports/example-2018.json' }
+    await page.route('**/data/index.json', (route) => route.fulfill({ json: { ...index, reports: [...index.reports, added] } }))
     await page.route('**/data/reports/example-2018.json', (route) => route.fulfill({ status: 404, body: '' }))
     const saved: string[] = []
     page.on('download', (file) => saved.push(file.suggestedFilename()))
@@ -178,7 +181,7 @@ test.describe('all reports', () => {
     const text = shippedReportText().replace('"id": "tianjin-2018"', '"id": "example-2018"')
     await page.route('**/data/reports/example-2018.json', (route) => route.fulfill({ contentType: 'application/json', body: text }))
     const rows = readCsvRows(csvOf((await take(dialog, '全部年报的全部数字（CSV）')).bytes))
-    expect([...new Set(rows.map((each) => each['report']))]).toEqual(['tianjin-2018', 'example-2018'])
+    expect([...new Set(rows.map((each) => each['report']))]).toEqual([...library.map(({ id }) => id), 'example-2018'])
   })
 
   test('can be cancelled while a report is on its way', async ({ page }) => {
@@ -190,7 +193,7 @@ test.describe('all reports', () => {
     const dialog = await openFiles(page)
     const row = dialog.getByRole('group', { name: '全部年报的全部数字（CSV）', exact: true })
     await row.getByRole('button').click()
-    await expect(row.getByRole('status')).toHaveText('正在生成：0/1')
+    await expect(row.getByRole('status')).toHaveText(`正在生成：0/${library.length}`)
     await row.getByRole('button', { name: '取消' }).click()
     await expect(row.getByRole('status')).toHaveText('已取消，没有保存文件。')
     await expect(row.getByRole('button', { name: '下载' })).toBeVisible()

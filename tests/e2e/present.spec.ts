@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { DEFAULT_DECK, SLIDE_IDS } from '../../src/report/deck'
+import { DEFAULT_DECK, isSlideOf, SLIDE_IDS } from '../../src/report/deck'
 import { FACET_ITEMS } from '../../src/report/facets'
 import { stageFaults } from './support/stage'
 import { open, parameters, press, settled } from './support/story'
@@ -150,17 +150,19 @@ const SIZES = [
 ] as const
 
 test.describe('every slide', () => {
-  const deck = SLIDE_IDS.join(',')
   const longest = '反复申请'.repeat(30)
 
-  for (const [lang, theme] of [
-    ['zh', 'light'],
-    ['en', 'projector'],
+  for (const [lang, theme, form, report, filter] of [
+    ['zh', 'light', '2014', 'tianjin-2018', 'reply=granted,refused'],
+    ['en', 'projector', '2014', 'tianjin-2018', 'reply=granted,refused'],
+    ['en', 'dark', '2019', 'shanghai-office-2019', 'outcome=granted,partly-granted'],
+    ['zh', 'light', '2021', 'huaian-2024', 'applicant=natural-person,business'],
   ] as const) {
-    test(`stays on the stage, readable: ${lang}, ${theme}`, async ({ page }) => {
+    test(`stays on the stage, readable: ${form} form, ${lang}, ${theme}`, async ({ page }) => {
+      const slides = SLIDE_IDS.filter((id) => isSlideOf(id, form))
       await page.setViewportSize(SIZES[0])
-      await present(page, `#overview?slide=1&deck=${deck}&lang=${lang}&theme=${theme}&reply=granted,refused`)
-      for (const id of SLIDE_IDS) {
+      await present(page, `#overview?report=${report}&slide=1&deck=${slides.join(',')}&lang=${lang}&theme=${theme}&${filter}`)
+      for (const id of slides) {
         await expect(slide(page)).toHaveAttribute('data-slide', id)
         await settled(page)
         expect(await stageFaults(page), id).toEqual([])

@@ -184,7 +184,7 @@ describe('parseReport', () => {
 
   describe('one required key deleted', () => {
     const OPTIONAL =
-      /^(?:\$schema|issuer|contact(?:\.(?:address|postcode|telephone|email))?|.*\.(?:note|precision|printed|approximate)|(?:sourceNotes|figures)\[\d+\]\.at)$/
+      /^(?:\$schema|issuer|division|level|contact(?:\.(?:address|postcode|telephone|email))?|.*\.(?:note|precision|printed|approximate)|(?:sourceNotes|figures)\[\d+\]\.at)$/
     const paths = keyPaths(tianjin).filter((keys) => typeof keys.at(-1) === 'string')
     const needed = paths.filter((keys) => !OPTIONAL.test(written(keys)) || (keys[0] === 'figures' && keys.at(-1) === 'at' && Number(keys[1]) < 73))
 
@@ -204,6 +204,8 @@ describe('parseReport', () => {
     it('may be missing where it is optional', () => {
       for (const keys of [
         ['$schema'],
+        ['division'],
+        ['level'],
         ['contact'],
         ['contact', 'email'],
         ['figures', 10, 'printed'],

@@ -22,14 +22,22 @@ export interface ShippedReport {
   }[]
 }
 
-/** Returns the text of the report file that the product ships. */
+/** Returns the text of the report file that the product opens by itself. */
 export function shippedReportText(): string {
   return readFileSync(fileURLToPath(new URL('../../../public/data/reports/tianjin-2018.json', import.meta.url)), 'utf8')
 }
 
-/** Returns the report that the product ships. */
+/** Returns the report that the product opens by itself. */
 export function shippedReport(): ShippedReport {
   return JSON.parse(shippedReportText()) as ShippedReport
+}
+
+/** Returns every report that the product ships with its id, in the order of the index. */
+export function shippedReports(): (ShippedReport & { id: string })[] {
+  const data = new URL('../../../public/data/', import.meta.url)
+  const read = (file: string): unknown => JSON.parse(readFileSync(fileURLToPath(new URL(file, data)), 'utf8'))
+  const { reports } = read('index.json') as { reports: { file: string }[] }
+  return reports.map(({ file }) => read(file) as ShippedReport & { id: string })
 }
 
 /** Opens an address and waits until its view is drawn. On a page that is open already only the fragment changes. */
