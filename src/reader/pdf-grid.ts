@@ -38,7 +38,7 @@ const FRAMES = 4
 const MOST_FIELDS = 40_000
 
 /** Returns lines with those on one another joined, and pieces of a line joined across small gaps. */
-export function joinRules(rules: readonly Rule[]): Rule[] {
+function joinRules(rules: readonly Rule[]): Rule[] {
   return clusters(rules, ({ at }) => at, NEAR / 2).flatMap((group) => {
     const length = group.reduce((sum, { from, to }) => sum + to - from, 0)
     const at = length > 0 ? group.reduce((sum, rule) => sum + rule.at * (rule.to - rule.from), 0) / length : 0

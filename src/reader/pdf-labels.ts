@@ -72,7 +72,7 @@ function leadingAt(rows: readonly number[], row: number, size: number): number {
  * Returns for each row the lines that are its label, by their indices: lines that follow each other, with their middle where the numbers of the row stand. Of all
  * ways to lay lines beside rows it is the one in which they lie nearest. `all` has the rows that have their labels already as well.
  */
-export function matchLabels(
+function matchLabels(
   lines: readonly Pick<LabelLine, 'text' | 'at'>[],
   rows: readonly number[],
   size: number,

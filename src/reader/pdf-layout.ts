@@ -20,7 +20,7 @@ const PAGE_NUMBER = /^(?:第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页
 const inMargin = (line: Line, { height }: PdfPage): boolean => line.bottom < height * MARGIN || line.top > height * (1 - MARGIN)
 
 /** Returns the pieces of each page without page numbers, and without what stands at the head or foot of at least half of the pages. */
-export function withoutFurniture(pages: readonly PdfPage[]): PdfPage[] {
+function withoutFurniture(pages: readonly PdfPage[]): PdfPage[] {
   const marginal = pages.map((page) =>
     linesOf(page.pieces)
       .filter((line) => inMargin(line, page))

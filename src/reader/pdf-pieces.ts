@@ -13,13 +13,13 @@ export interface TextRun {
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u2014\u2018-\u201D\u2026\u00B7\u2460-\u249F\u{20000}-\u{3FFFF}]/u
 
 /** Returns whether a character is Chinese, in which no blanks are set. */
-export const isWide = (character: string | undefined): boolean => character !== undefined && WIDE.test(character)
+const isWide = (character: string | undefined): boolean => character !== undefined && WIDE.test(character)
 
 /** Share of the font size that a character takes, as far as it can be told without the font. */
 const widthOf = (character: string): number => (isWide(character) ? 1 : /\s/.test(character) ? 0.3 : 0.5)
 
 /** Returns text with the look-alikes of characters (radicals, compatibility forms), which some fonts name instead, as the characters themselves. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text.replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, (character) => character.normalize('NFKC')).replace(/\p{Cf}|(?!\s)\p{Cc}/gu, '')
 
 /** Returns the box of a run. A run set aslant is a watermark and gives null. */

@@ -104,7 +104,7 @@ export interface Reading {
 }
 
 /** Why a document could not be read at all; the words of each are in `i18n`, with the same id. */
-export const READ_PROBLEMS = [
+const READ_PROBLEMS = [
   'read.empty',
   'read.too-large',
   'read.unknown-format',

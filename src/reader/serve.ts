@@ -1,7 +1,7 @@
 /** The worker's side of reading off the main thread: messages in, a reading out. */
 import { ReadError, type Input, type ReadJob, type ReadProblemId, type Reading } from './reading'
 
-export type Stage = Parameters<NonNullable<ReadJob['stage']>>[0]
+type Stage = Parameters<NonNullable<ReadJob['stage']>>[0]
 
 /** What the page says to the worker. */
 export type Order = { type: 'read'; job: number; name: string; bytes: Uint8Array } | { type: 'stop'; job: number }

@@ -4,7 +4,7 @@ import type { FigureRef, Quantity } from './quantity'
 import type { Report } from './schema'
 
 /** A blank total whose parts are all there. */
-export interface OpenSum {
+interface OpenSum {
   ref: FigureRef
   value: number
 }

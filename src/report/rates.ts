@@ -2,7 +2,7 @@
 import type { MetricId } from './dictionary'
 import type { Form } from './schema'
 
-export interface RateDefinition {
+interface RateDefinition {
   above: readonly MetricId[]
   /** One metric stands for its whole: the printed figure, or the sum of its parts where that is not printed. */
   below: readonly MetricId[]

@@ -141,11 +141,3 @@ export function statisticsTables(report: Report): StatisticsTable[] {
     ...rowsOfTable(report, table, position),
   }))
 }
-
-/** Returns the official name of the row that a metric of section 二 stands in. Throws where the form has no such row. */
-export function rowNameIn(form: '2019' | '2021', metric: MetricId | undefined): Bilingual {
-  for (const table of form === '2019' ? form2019 : form2021) {
-    for (const row of table.rows ?? []) if ('metrics' in row && row.metrics?.some((id) => id === metric)) return { zh: row.name, en: row.en }
-  }
-  throw new Error(`the ${form} form has no row of ${metric ?? 'nothing'}`)
-}

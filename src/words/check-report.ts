@@ -88,7 +88,7 @@ function titleOf(i18n: I18n, result: CheckResult): string {
 }
 
 /** Returns a check in words, with the place of every figure in it. */
-export function reportedCheck(i18n: I18n, report: Report, result: CheckResult, other: Report | null = null): ReportedCheck {
+function reportedCheck(i18n: I18n, report: Report, result: CheckResult, other: Report | null = null): ReportedCheck {
   const left = sideOf(i18n, report, result.left, other)
   const right = sideOf(i18n, report, result.right, other)
   return {

@@ -4,7 +4,7 @@ import { cellRef, namesOfCell, readCell } from '../../report/entry'
 import type { FormTable, ValueCell } from '../../report/form-layout'
 
 /** Id of the input of a cell, by its ref. */
-export const inputId = (ref: string): string => `cell.${ref}`
+const inputId = (ref: string): string => `cell.${ref}`
 
 /** Goes to the input of a cell and selects what stands in it. */
 export function goToCell(ref: string): void {

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { EntryCells } from '../../report/entry'
 
 /** A change of many cells at once that can be taken back. */
-export interface BlockChange {
+interface BlockChange {
   kind: 'pasted' | 'filled' | 'discarded'
   count: number
   /** Values of a paste that found no cell. */

@@ -7,7 +7,7 @@ import type { Report } from '../../report/schema'
 import { checkPlace } from '../../words/check-words'
 
 /** How a cell takes part in the check that is lit. */
-export type CellRole = 'left' | 'right' | 'equal'
+type CellRole = 'left' | 'right' | 'equal'
 
 /** What is lit: a check with its cells, or a cell with its checks. */
 export interface Lit {
