@@ -72,12 +72,7 @@ function leadingAt(rows: readonly number[], row: number, size: number): number {
  * Returns for each row the lines that are its label, by their indices: lines that follow each other, with their middle where the numbers of the row stand. Of all
  * ways to lay lines beside rows it is the one in which they lie nearest. `all` has the rows that have their labels already as well.
  */
-function matchLabels(
-  lines: readonly Pick<LabelLine, 'text' | 'at'>[],
-  rows: readonly number[],
-  size: number,
-  all: readonly number[],
-): number[][] {
+function matchLabels(lines: readonly Pick<LabelLine, 'text' | 'at'>[], rows: readonly number[], size: number, all: readonly number[]): number[][] {
   const width = rows.length + 1
   const leading = rows.map((_, row) => leadingAt(all, all.indexOf(rows[row] ?? 0), size))
   const cost = new Float64Array((lines.length + 1) * width).fill(Number.POSITIVE_INFINITY)
