@@ -28,8 +28,6 @@ export interface Metric {
   relation?: Relation
   /** Forms in which the line is only a heading over its parts: its value is their sum and stands in no cell. */
   unprinted?: readonly Form[]
-  /** Other words somebody may look for. */
-  aliases?: readonly string[]
 }
 
 const entries = metrics as unknown as Record<MetricId, Omit<Metric, 'id'>>

@@ -1,4 +1,5 @@
 /** Lists the figures that can be found in a report, each with the texts it is found by. */
+import aliases from './aliases.json' with { type: 'json' }
 import { metricIds, metricOf, type MetricId } from './dictionary'
 import type { FindEntry } from './find'
 import { pinyinReader, searchText, type NameRank, type PinyinKeys, type SearchText } from './find-text'
@@ -22,6 +23,9 @@ export function computedNames(name: (id: `label.rate.${RateId}` | `group.${Group
   }
 }
 
+/** Other words somebody may look for. */
+const aliasesOf: Readonly<Record<string, readonly string[] | undefined>> = aliases
+
 /** What people say when they ask for a share or a difference. */
 const SHARE = { zh: '占比', en: 'share', more: ['比例', 'percentage', 'proportion'] }
 const COVERAGE = { zh: '覆盖率', en: 'coverage', more: ['占比', 'share', 'percentage'] }
@@ -33,13 +37,13 @@ interface Name {
 }
 
 function metricNames(metric: MetricId): Name[] {
-  const { zh, en, short, aliases = [] } = metricOf(metric)
+  const { zh, en, short } = metricOf(metric)
   const official: Name[] = [
     { rank: short ? 'official' : 'short', text: zh },
     { rank: short ? 'official' : 'short', text: en },
   ]
   const shorter: Name[] = short ? [short.zh, short.en].map((text) => ({ rank: 'short', text })) : []
-  return [...shorter, ...official, ...aliases.map((text): Name => ({ rank: 'alias', text }))]
+  return [...shorter, ...official, ...(aliasesOf[metric] ?? []).map((text): Name => ({ rank: 'alias', text }))]
 }
 
 const bilingualNames = ({ zh, en }: Bilingual, more: readonly string[] = []): Name[] => [

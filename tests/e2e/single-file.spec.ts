@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { chart, drawnRows, parameters, press, rowName, VIEWS } from './support/story'
+import { chart, drawnRows, parameters, press, rowName, shippedReports, VIEWS } from './support/story'
 import { singleFile } from './support/single-file'
 import { expect, test as base } from './support/test'
 
@@ -136,9 +136,12 @@ test('presents and shows the hand-out', async ({ page, single }) => {
   await expect(page.locator('.handout-sheet').first()).toBeVisible()
 })
 
-test('names the reports that it has where the address asks for another', async ({ page, single }) => {
+test('leads to the reports that it has where the address asks for another', async ({ page, single }) => {
   await openFile(page, single, '#overview?report=nowhere-1999')
-  await expect(page.locator('[data-problem=unknown-report]')).toContainText('tianjin-2018')
+  const problem = page.locator('[data-problem=unknown-report]')
+  await expect(problem).toContainText('nowhere-1999')
+  await problem.getByRole('button', { name: '打开全部报告' }).click()
+  for (const { id } of shippedReports()) await expect(page.locator(`[data-listed="${id}"]`)).toBeVisible()
 })
 
 test('brings along all that it needs', ({ single }) => {

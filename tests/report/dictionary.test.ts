@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import aliases from '../../src/report/aliases.json' with { type: 'json' }
 import { childrenOf, isMetricId, metricIds, metricOf, type MetricId } from '../../src/report/dictionary'
 import form2014 from '../../src/report/forms/2014.json' with { type: 'json' }
 import form2019 from '../../src/report/forms/2019.json' with { type: 'json' }
@@ -23,13 +24,21 @@ function repeated(names: string[]): string[] {
 
 describe('the dictionary', () => {
   it.each(metricIds)('%s has names, unit and known forms', (id) => {
-    const { zh, en, unit, unitEn, forms, short, aliases, unprinted } = metricOf(id)
-    for (const text of [zh, en, unit, unitEn, ...(aliases ?? []), ...(short ? [short.zh, short.en] : [])]) {
+    const { zh, en, unit, unitEn, forms, short, unprinted } = metricOf(id)
+    for (const text of [zh, en, unit, unitEn, ...(short ? [short.zh, short.en] : [])]) {
       expect(text).toBe(text.trim())
       expect(text).not.toBe('')
     }
     expect(FORMS).toEqual(expect.arrayContaining([...forms]))
     expect(forms).toEqual(expect.arrayContaining([...(unprinted ?? [])]))
+  })
+
+  it('is asked for by other words, none of them empty or said twice of a metric', () => {
+    for (const [id, words] of Object.entries(aliases)) {
+      expect([id, isMetricId(id)]).toEqual([id, true])
+      expect([id, words.length > 0 && words.every((word) => word !== '' && word === word.trim())]).toEqual([id, true])
+      expect([id, repeated(words)]).toEqual([id, []])
+    }
   })
 
   it.each(metricIds)('%s leads up to a metric without a parent', (id) => {
