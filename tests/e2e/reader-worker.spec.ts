@@ -11,6 +11,9 @@ function build(kind: 'site' | 'file', folder: string): void {
   if (status !== 0) throw new Error(`the page of the reader was not built:\n${stdout}${stderr}`)
 }
 
+// In one process after another: each process would build the two pages again.
+base.describe.configure({ mode: 'default' })
+
 /** The page with the reader, as the site has it and as the single file has it. */
 const test = base.extend<{ baseURL: string | undefined }, { site: string; file: string }>({
   site: [
