@@ -3,7 +3,7 @@ import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { textMeasure } from '../ui/measure-text'
 import { useRoom } from '../ui/use-room'
 import { useRowCount } from './arrangement'
-import { layoutRows, logTicks, ticksFor, type RowsLayout } from './layout'
+import { layoutRows, logTicks, mostTicks, ticksFor, type RowsLayout } from './layout'
 import { AxisTick, BreakLine, RowMark, RowName } from './row-parts'
 
 export interface BarRow {
@@ -98,9 +98,9 @@ const Rows = memo(function Rows({
         : ticksFor(
             rows.map(({ size }) => size),
             axisEnd,
-            layout.stacked ? 2 : 4,
+            mostTicks(layout.stacked, width - layout.nameWidth - layout.valueWidth, em),
           ),
-    [log, rows, axisEnd, layout],
+    [log, rows, axisEnd, layout, width, em],
   )
   const end = log ? (ticks.at(-1) ?? axisEnd) : axisEnd
   const chart = useMemo(() => {

@@ -140,6 +140,12 @@ export function roundTicks(end: number, most = 4): number[] {
   return ticks
 }
 
+/** Returns how many parts an axis may have in a plot `plot` px wide, so that their numbers stand apart. */
+export function mostTicks(stacked: boolean, plot: number, em: number): number {
+  if (plot < 4.5 * em) return 1
+  return stacked || plot < 9 * em ? 2 : 4
+}
+
 /** Returns the ticks of an axis for these sizes: where all of them are whole, as counts are, none between two whole numbers. */
 export function ticksFor(sizes: readonly (number | undefined)[], end: number, most: number): number[] {
   const ticks = roundTicks(end, most)

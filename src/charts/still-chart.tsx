@@ -1,4 +1,4 @@
-import { LINE, logTicks, ticksFor } from './layout'
+import { LINE, logTicks, mostTicks, ticksFor } from './layout'
 import { layoutStill, type PlacedPanel, type PlacedRow, type StillLayout, type StillRoom } from './still-layout'
 
 export type { StillPanel } from './still-layout'
@@ -93,13 +93,13 @@ function PanelHead({ placed: { panel, width }, em, colours }: Look & { placed: P
 }
 
 /** Returns where a value stands on the axis of a panel, in px from its left edge. */
-function scaleOf({ panel, width }: PlacedPanel, { rows }: StillLayout, log: boolean) {
+function scaleOf({ panel, width }: PlacedPanel, { rows }: StillLayout, log: boolean, em: number) {
   const ticks = log
     ? logTicks(panel.axisEnd)
     : ticksFor(
         panel.rows.map(({ size }) => size),
         panel.axisEnd,
-        rows.stacked ? 2 : 4,
+        mostTicks(rows.stacked, width - rows.nameWidth - rows.valueWidth, em),
       )
   const end = log ? (ticks.at(-1) ?? panel.axisEnd) : panel.axisEnd
   const left = rows.nameWidth
@@ -113,7 +113,7 @@ interface InPanel {
 }
 
 function PanelAxis({ placed, layout, em, log, colours, formatTick }: Look & InPanel & { placed: PlacedPanel }) {
-  const { ticks, place } = scaleOf(placed, layout, log)
+  const { ticks, place } = scaleOf(placed, layout, log, em)
   const bottom = placed.rows.length * layout.rows.rowHeight
   return (
     <g fontSize={0.75 * em} fill={colours.muted} textAnchor="middle">
@@ -137,7 +137,7 @@ function PanelAxis({ placed, layout, em, log, colours, formatTick }: Look & InPa
 
 /** Dashed lines where what is counted changes from one row to the next, with the words. */
 function PanelBreaks({ placed, layout, em, log, measure, colours }: Look & InPanel & Pick<StillRoom, 'measure'> & { placed: PlacedPanel }) {
-  const scale = scaleOf(placed, layout, log)
+  const scale = scaleOf(placed, layout, log, em)
   return placed.rows.map(({ row }, place) => {
     if (row.breakBefore === undefined || place === 0) return null
     const y = place * layout.rows.rowHeight
@@ -161,7 +161,7 @@ function PanelBreaks({ placed, layout, em, log, measure, colours }: Look & InPan
 function StillRow({ placed, panel, layout, em, log, track, colours }: Look & InPanel & { placed: PlacedRow; panel: PlacedPanel }) {
   const { row, share, look, lines, middle } = placed
   const { stacked, drop, barHeight, nameWidth } = layout.rows
-  const { left, right, place } = scaleOf(panel, layout, log)
+  const { left, right, place } = scaleOf(panel, layout, log, em)
   const line = LINE * em
   const top = stacked ? middle + drop - 1.125 * em - (lines.length - 1) * line : middle - ((lines.length - 1) * line) / 2 + 0.32 * em
   const barMiddle = middle + drop

@@ -8,7 +8,8 @@ import { rowName, valueText } from '../words/naming'
 /** How the rows stand to a selection, by key; null where none in force reaches the chart. */
 export type Looks = ReadonlyMap<string, RowState['look']> | null
 
-const shareText = (i18n: I18n, row: ChartRow): string => (row.share ? valueText(i18n, row.share) : '')
+/** A row without a number has no share to tell: why it has none stands in its place. */
+const shareText = (i18n: I18n, row: ChartRow): string => (row.share && row.quantity.state === 'known' ? valueText(i18n, row.share) : '')
 
 /** Returns the rows of a panel as they are drawn, in their order. */
 export function barRows(i18n: I18n, panel: ChartPanel): BarRow[] {

@@ -71,11 +71,14 @@ export function baseParts(i18n: I18n, report: Report, model: ChartModel, log = f
   } else if (model.base === 'all' && whole && model.panels.length === 1) {
     parts.push(i18n.t(model.relation === 'overlap' ? 'base.coverage' : 'base.all', { name, value: valueWithUnit(i18n, whole) }))
   } else if (model.base === 'all') {
-    parts.push(
-      i18n.t('base.each', {
-        names: model.panels.map((panel) => (panel.label ? labelText(i18n, panel.label) : '')).join(i18n.language === 'zh' ? '、' : ', '),
-      }),
-    )
+    // Many names would only repeat what stands over the panels.
+    if (model.panels.length > 3) parts.push(i18n.t('base.each-panel'))
+    else
+      parts.push(
+        i18n.t('base.each', {
+          names: model.panels.map((panel) => (panel.label ? labelText(i18n, panel.label) : '')).join(i18n.language === 'zh' ? '、' : ', '),
+        }),
+      )
   }
   if (log) parts.push(i18n.t('base.log'))
   if (model.ownAxes) parts.push(i18n.t('base.own-axes'))

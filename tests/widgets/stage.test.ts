@@ -26,7 +26,7 @@ test('a number is as large as its line allows', () => {
 })
 
 test('a longer title is smaller', () => {
-  expect(['短', '字'.repeat(60), '字'.repeat(120)].map(titleSize)).toEqual(['large', 'middle', 'small'])
+  expect(['短', '字'.repeat(60), '字'.repeat(120)].map((title) => titleSize(title))).toEqual(['large', 'middle', 'small'])
 })
 
 test('a chart has the larger type the more room its rows have', () => {

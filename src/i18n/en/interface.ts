@@ -146,6 +146,7 @@ export const interfaceWords = {
   'base.unit': 'Unit: {unit}',
   'base.all': 'Shares of “{name}”, {value}',
   'base.each': 'Shares of each total: {names}',
+  'base.each-panel': 'Shares of the total of each panel',
   'base.coverage': 'Coverage of “{name}”, {value}; channels overlap and do not add up',
   'base.own-axes': 'each panel has an axis of its own: compare bars within a panel only',
   'base.reported': 'numbers computed of the reported cells, others being blank: {count}',

@@ -144,6 +144,7 @@ export const interfaceWords = {
   'base.unit': '单位：{unit}',
   'base.all': '占比以{name}{value}为基数',
   'base.each': '占比分别以{names}各自的总数为基数',
+  'base.each-panel': '占比分别以各组的总数为基数',
   'base.coverage': '覆盖率以{name}{value}为基数；渠道有重叠，不可相加',
   'base.own-axes': '各组各用一条坐标轴，条长只在组内比较',
   'base.reported': '有{count}项由含空白格的各格算出，空白格不计',

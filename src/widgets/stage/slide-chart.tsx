@@ -9,6 +9,7 @@ import { useChartModels } from '../chart-card/chart-state'
 import { FigureButton } from '../figure-button'
 import { isEmpty } from '../chart-card/empty-chart'
 import { CompareGrid } from './compare-grid'
+import { KindsGrid } from './kinds-grid'
 
 /** Returns how large the type of a chart may be: the lower its rows, the smaller, and never under 20 px. */
 export function sizeOf({ panels }: ChartModel, room: number): 'large' | 'middle' | 'small' {
@@ -33,6 +34,8 @@ export function SlideChart({ id, log, summary }: { id: ChartId; log: boolean; su
     return () => observer.disconnect()
   }, [])
   const absent = absentRows(model)
+  // In a grid every number, and every reason of absence, stands in its own cell.
+  const grid = isCompareChart(id) || id === 'applicant-outcomes'
   return (
     <div className="slide-body slide-chart" data-size={sizeOf(drawing, room)}>
       <div ref={box} className="slide-plot">
@@ -42,12 +45,14 @@ export function SlideChart({ id, log, summary }: { id: ChartId; log: boolean; su
           room > 0 &&
           (isCompareChart(id) ? (
             <CompareGrid model={model} summary={summary} />
+          ) : id === 'applicant-outcomes' ? (
+            <KindsGrid model={model} summary={summary} />
           ) : (
             <ChartPlot model={model} drawing={drawing} log={log} summary={summary} room={room} />
           ))
         )}
       </div>
-      {!isCompareChart(id) && (
+      {!grid && (
         <ul className="slide-values" aria-label={i18n.t('present.values')}>
           {rowsOf(model).map((row) => (
             <li key={row.key}>
@@ -58,7 +63,7 @@ export function SlideChart({ id, log, summary }: { id: ChartId; log: boolean; su
           ))}
         </ul>
       )}
-      {absent.length > 0 && !isEmpty(model) && !isCompareChart(id) && (
+      {absent.length > 0 && !isEmpty(model) && !grid && (
         <p data-absent="some">{i18n.t('absent.some', { count: absent.length, all: rowsOf(model).length, rows: rowsText(i18n, absent) })}</p>
       )}
     </div>

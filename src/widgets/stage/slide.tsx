@@ -15,10 +15,14 @@ import { SlideChart } from './slide-chart'
 import { ChecksBody, FiguresBody, LinesBody } from './slide-bodies'
 import { useSlideView } from './use-slide-view'
 
-/** Returns which size a title has: the longer, the smaller. Two lines hold 60 ems of the large one and 67 of the middle one. */
-export function titleSize(title: string): 'large' | 'middle' | 'small' {
+/**
+ * Returns which size a title has: the longer, the smaller. Two lines hold 60 ems of the large one and 67 of the middle one; on the cover, where
+ * type is larger, 39 and 46.
+ */
+export function titleSize(title: string, cover = false): 'large' | 'middle' | 'small' {
   const ems = estimateEms(title)
-  return ems <= 56 ? 'large' : ems <= 66 ? 'middle' : 'small'
+  const [large, middle] = cover ? [37, 44] : [56, 66]
+  return ems <= large ? 'large' : ems <= middle ? 'middle' : 'small'
 }
 
 /** One slide on the stage: its finding as title, its body, and in small what was counted, what is filtered, where it comes from and which page it is. */
@@ -33,7 +37,7 @@ export const Slide = memo(function Slide({ slide, page, of }: { slide: DeckSlide
     <article aria-labelledby={id} data-slide={slide.id} className={cover ? 'slide slide-cover' : 'slide'}>
       <header>
         {!cover && <p className="slide-topic">{text.topic}</p>}
-        <h1 id={id} className="slide-heading" data-size={titleSize(text.title)}>
+        <h1 id={id} className="slide-heading" data-size={titleSize(text.title, cover)}>
           <Title slide={slide} text={text} />
         </h1>
       </header>
