@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { serve } from '../../scripts/serve'
 import { chart, drawnRows, mark, open, parameters, press, valueLabel } from './support/story'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 const OUTCOMES = 'application-outcomes'
 const RICH =
@@ -173,7 +173,7 @@ test.describe('a damaged address', () => {
     expect(parameters(page)).toEqual({ reply: 'granted', base: 'selection', lang: 'en' })
   })
 
-  test('whatever is wrong with it, opens the overview', async ({ page }) => {
+  test('whatever is wrong with it, opens the overview', { tag: ONE_BROWSER }, async ({ page }) => {
     for (const fragment of [
       '#overveiw',
       '#',

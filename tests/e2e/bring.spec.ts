@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import type { Locator, Page } from '@playwright/test'
 import { examplePage } from './support/example-page'
 import { open, parameters, sidewaysScroll } from './support/story'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 const EXAMPLE = examplePage()
 
@@ -159,7 +159,7 @@ test('a reading can be stopped, and the next one goes on', async ({ page: at }) 
   await expect(at.getByRole('heading', { level: 1 })).toContainText('Review')
 })
 
-test('several files come one after the other', async ({ page: at }) => {
+test('several files come one after the other', { tag: ONE_BROWSER }, async ({ page: at }) => {
   await begin(at)
   await choose(at, example(), page('', 'empty.html'), page(EXAMPLE.replaceAll('2024年', '2023年'), 'second.html'))
   await at.getByRole('button', { name: 'Keep and read the next (2 left)' }).click()
@@ -221,7 +221,7 @@ const REFUSED: readonly [string, () => Document][] = [
   ['read.not-our-json', () => page('{"figures": []}', 'report.json')],
 ]
 
-test('says of each document that cannot be read what it is and what to do', async ({ page: at }) => {
+test('says of each document that cannot be read what it is and what to do', { tag: ONE_BROWSER }, async ({ page: at }) => {
   test.setTimeout(120_000)
   await begin(at)
   for (const [problem, make] of REFUSED) {
@@ -254,7 +254,7 @@ test('unsaved work survives another view, and leaving the page asks first', asyn
   await ready(at)
 })
 
-test('a report is held against its document', async ({ page: at }) => {
+test('a report is held against its document', { tag: ONE_BROWSER }, async ({ page: at }) => {
   await begin(at)
   await choose(at, example())
   await at.getByRole('button', { name: 'Keep and open' }).click()

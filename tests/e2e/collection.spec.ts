@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import type { Report } from '../../src/report/schema'
 import { BROUGHT, collectionFile } from './support/brought'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 import { parameters, sidewaysScroll } from './support/story'
 
 const [first, second] = BROUGHT
@@ -137,7 +137,7 @@ test('where the browser keeps nothing, the session goes on and says so', async (
 })
 
 for (const theme of ['light', 'dark', 'projector']) {
-  test(`the library is accessible and fits in ${theme}`, async ({ page }) => {
+  test(`the library is accessible and fits in ${theme}`, { tag: theme === 'light' ? [] : ONE_BROWSER }, async ({ page }) => {
     await openLibrary(page, `?theme=${theme}`)
     await bring(page)
     await expect(page.getByRole('table')).toHaveAttribute('aria-busy', 'false')

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { readCsv } from '../support/read-csv'
 import { cutTexts } from './support/layout'
 import { open, sidewaysScroll } from './support/story'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 const SUQIAN = '#compare?compare=suqian-2023,suqian-2024'
 const ACROSS = '#compare?compare=tianjin-2018,shanghai-office-2019,suqian-2024'
@@ -55,7 +55,7 @@ test('a change leads to both of its operands, and each of them to its own report
   await expect(panel.getByRole('link', { name: '统计表' }).first()).toHaveAttribute('href', /report=suqian-2023/)
 })
 
-test('what one year hands on to the next stands there with its verdict', async ({ page }) => {
+test('what one year hands on to the next stands there with its verdict', { tag: ONE_BROWSER }, async ({ page }) => {
   await open(page, SUQIAN)
   const chain = page.locator('[data-chain="2023-2024"]')
   await expect(chain.locator('tr[data-verdict]')).toHaveCount(9)
@@ -96,7 +96,7 @@ test('reports are moved, taken out and added with the keyboard; one that is not 
   expect(page.url()).toContain('compare=suqian-2024,huaian-2024,tianjin-2018')
 })
 
-test('without two reports it says what to do', async ({ page }) => {
+test('without two reports it says what to do', { tag: ONE_BROWSER }, async ({ page }) => {
   await open(page, '#compare')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('选两到六份年报作比较')
   await expect(page.getByRole('button', { name: '演示' })).toBeDisabled()
@@ -133,7 +133,7 @@ test('slides of six reports keep to the stage', async ({ page }) => {
   }
 })
 
-test('the table is taken away as CSV: every number with its report, place and change', async ({ page }) => {
+test('the table is taken away as CSV: every number with its report, place and change', { tag: ONE_BROWSER }, async ({ page }) => {
   await open(page, SUQIAN)
   await page.getByRole('button', { name: '导出' }).click()
   const row = page.getByRole('dialog').getByRole('group', { name: '比较表（CSV）' })

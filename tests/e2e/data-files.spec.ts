@@ -3,7 +3,7 @@ import type { Download, Locator, Page } from '@playwright/test'
 import { partsOf, readXlsx } from '../support/read-xlsx'
 import { readCsvRows } from '../support/read-csv'
 import { chart, open, shippedReport, shippedReports, shippedReportText } from './support/story'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 const report = shippedReport()
 const library = shippedReports()
@@ -144,7 +144,7 @@ test.describe('the whole report', () => {
   })
 })
 
-test.describe('all reports', () => {
+test.describe('all reports', { tag: ONE_BROWSER }, () => {
   test('can be had as one long table with its dictionary', async ({ page }) => {
     await open(page)
     const dialog = await openFiles(page)

@@ -1,7 +1,7 @@
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 /** Each of these tests has to fail: it plants a fault that the suite must notice. */
-test.describe('the suite notices', () => {
+test.describe('the suite notices', { tag: ONE_BROWSER }, () => {
   test.fail('an error that a page throws', async ({ page }) => {
     await page.goto('./')
     await page.evaluate(

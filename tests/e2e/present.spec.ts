@@ -291,7 +291,7 @@ test.describe('the chart on the stage is alive', () => {
     await expect(page.getByRole('button', { name: /on the screen$/ }).first()).toHaveText('Show on screen')
     await page.keyboard.press('Enter')
     await expect(page.locator('dialog[data-number]')).toContainText('182')
-    expect(parameters(page)).toEqual({ source: 'response.press-conferences', slide: '3', lang: 'en' })
+    await expect.poll(() => parameters(page)).toEqual({ source: 'response.press-conferences', slide: '3', lang: 'en' })
     await page.reload()
     await expect(page.locator('dialog[data-number]')).toContainText('182')
     await page.mouse.click(640, 700)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { readCsv } from '../support/read-csv'
 import { hasPdftotext, textOfPages } from './support/pdf'
 import { open, sidewaysScroll } from './support/story'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 const SHANGHAI = '#quality?report=shanghai-office-2019'
 const check = (page: Page, id: string) => page.locator(`[data-check="${id}"]`)
@@ -50,7 +50,7 @@ test('the form is walked with the keyboard alone', async ({ page }) => {
   await expect(page.locator(':focus[data-cell]')).not.toHaveAttribute('data-cell', 'outcomes.granted@business')
 })
 
-test('two years of one city are checked against each other, from either', async ({ page }) => {
+test('two years of one city are checked against each other, from either', { tag: ONE_BROWSER }, async ({ page }) => {
   await open(page, '#quality?report=suqian-2024&at=quality.across')
   const years = page.locator('[data-years="2023-2024"]')
   await expect(years).toContainText('成立9项')

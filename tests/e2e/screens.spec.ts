@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test'
 import { chart, CORE_CHARTS, open, shippedReport, shippedReports, shippedReportText } from './support/story'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 const REPORT = '**/data/reports/tianjin-2018.json'
 const INDEX = '**/data/index.json'
@@ -162,7 +162,7 @@ test.describe('a filter that leaves nothing in a chart', () => {
   })
 })
 
-test.describe('a report that gives only a part', () => {
+test.describe('a report that gives only a part', { tag: ONE_BROWSER }, () => {
   const ABSENT = ['disclosure.channel.wechat', 'replies.refused', 'review.total', 'applications.completed']
 
   test('draws gaps, says why in their place, and computes nothing from them', async ({ page }) => {

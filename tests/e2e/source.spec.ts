@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { chart, mark, open, parameters, press, shippedReport, valueLabel } from './support/story'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 const report = shippedReport()
 const panel = (page: Page) => page.getByRole('dialog', { name: '这个数从哪里来' })
@@ -17,7 +17,7 @@ const FIVE = ['applications.received', 'disclosure.channel.gazette', 'review.cor
 )
 
 test.describe('from any number to its source', () => {
-  test('five of the report: each with its section and paragraph', async ({ page }) => {
+  test('five of the report: each with its section and paragraph', { tag: ONE_BROWSER }, async ({ page }) => {
     for (const { metric, value, section, paragraph } of FIVE) {
       await open(page, '#statistics')
       await page.locator(`#main [data-figure="${metric}"]`).click()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { open, settled, sidewaysScroll, VIEWS } from './support/story'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 const NAMES = {
   zh: ['总览', '主动公开', '依申请公开', '复议与诉讼', '年度工作', '统计表', '数据质量', '来源与方法'],
@@ -100,7 +100,7 @@ function smallTargets(page: Page, least: number): Promise<string[]> {
 test.describe('each view', () => {
   for (const language of ['zh', 'en'] as const) {
     for (const theme of ['light', 'dark', 'projector'] as const) {
-      test(`breaks no rule of accessibility in ${language}, ${theme}`, async ({ page }) => {
+      test(`breaks no rule of accessibility in ${language}, ${theme}`, { tag: theme === 'light' ? [] : ONE_BROWSER }, async ({ page }) => {
         test.setTimeout(90_000)
         for (const [index, view] of VIEWS.entries()) {
           await open(page, `#${view}?lang=${language}&theme=${theme}`)

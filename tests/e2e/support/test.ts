@@ -3,6 +3,7 @@ import { test as base, type Page } from '@playwright/test'
 export { expect } from '@playwright/test'
 export { expectNoAxeViolations } from './axe'
 export { slowNetwork } from './slow-network'
+export { ONE_BROWSER } from './tags'
 
 interface Watch {
   /** Console errors that a test provokes on purpose match one of these; it adds them before it acts. */
