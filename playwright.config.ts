@@ -20,7 +20,7 @@ export default defineConfig({
   retries: inCi ? 1 : 0,
   // A browser keeps two cores busy: measured on four, two workers finish sooner than one or four.
   workers: Math.max(2, Math.floor(availableParallelism() / 2)),
-  // A busy machine is slow, not wrong; the longest test takes 12 s on an idle one.
+  // A busy machine is slow, not wrong.
   timeout: 60_000,
   reporter: [['dot'], ['json', { outputFile: 'out/e2e.json' }]],
   use: {
