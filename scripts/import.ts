@@ -7,7 +7,7 @@
  * Exits 1 when a document is not a report, names neither body nor scope nor year, or fails an identity of its form (with
  * --keep such a report is written all the same); 2 when it was called wrongly.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { composeReport, detailsMissing } from '../src/reader/compose'
@@ -151,6 +151,7 @@ function reportOf(reading: Reading, details: ReportDetails, path: string): Repor
 async function importFile(file: string, options: Options): Promise<void> {
   const details = detailsFor(file, options)
   if (!existsSync(file)) throw new Stop(`${file}: is not there`, 2)
+  if (!statSync(file).isFile()) throw new Stop(`${file}: is no file`, 2)
   const path = join(options.out, `${details.id}.json`)
   const reading = await readReport({ name: basename(file), bytes: new Uint8Array(readFileSync(file)) })
   process.stdout.write(recordOf(file, reading))

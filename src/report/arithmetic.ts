@@ -125,6 +125,7 @@ export function sumOf(ref: FigureRef, operands: readonly Quantity[]): Quantity {
       ref,
       unit,
       reason: known.length === 0 && blank.length === operands.length && blank.length > 0 ? 'blank' : 'operand-missing',
+      ...(operands.length > 0 && operands.every(isSettled) && { settled: true }),
       computation,
     }
   }
@@ -173,6 +174,10 @@ export function ratioOf(ref: FigureRef, above: readonly Quantity[], below: reado
   const numerator = nothing ? { state: 'known' as const, value: 0, blanks: above.length } : sumOf('', above)
   const denominator = sumOf('', below)
   const described = { ref, unit: '%', computation }
+  // A blank that may hold something is no 0: with it the rate is not known.
+  if (rate && [...above, ...below].some((each) => each.state === 'missing' && !isSettled(each))) {
+    return { ...described, state: 'missing', reason: 'operand-missing' }
+  }
   if (numerator.state === 'missing' || denominator.state === 'missing') {
     return { ...described, state: 'missing', reason: 'operand-missing' }
   }

@@ -86,6 +86,9 @@ export function judgeExplained(left: Quantity, right: Quantity, explanation: Exp
 export function judgeRestated(lead: Quantity, other: Quantity, equals: readonly FigureRef[], concluded: FigureRef | undefined): Judgement {
   if (lead.state === 'missing' || other.state === 'missing') return cannotCheck('check.reason.missing')
   if (sameNumber(lead.value, other.value)) return HOLDS
-  if (overlap(intervalOf(lead), intervalOf(other))) return expected('check.reason.rounded-text')
+  if (overlap(intervalOf(lead), intervalOf(other))) {
+    // What the blanks of a computed total may hold is not a matter of rounding.
+    return lead.blanks > 0 && !isBounded(intervalOf(lead)) ? cannotCheck('check.reason.blanks') : expected('check.reason.rounded-text')
+  }
   return concluded !== undefined && equals.includes(concluded) ? expected('check.reason.concluded') : FAILS
 }

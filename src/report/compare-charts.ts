@@ -123,6 +123,9 @@ function spreadFinding(reports: readonly Report[], line: Line | undefined, subje
   if (line?.kind === 'count' && members.some(({ report }) => report.scope !== first.report.scope)) {
     return { id: 'finding.compare-scopes', values: { name } }
   }
+  if (line?.kind === 'count' && members.some(({ value }) => value.definition !== first.value.definition)) {
+    return { id: 'finding.compare-break', values: { name } }
+  }
   const apart = (from: Member, to: Member) => ({
     name,
     first: { quantity: from.value.quantity },

@@ -41,6 +41,7 @@ export const FINDING_IDS = [
   'finding.compare-range',
   'finding.compare-equal',
   'finding.compare-scopes',
+  'finding.compare-break',
   'finding.compare-few',
   'finding.zero',
   'finding.missing',

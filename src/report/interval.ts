@@ -70,9 +70,9 @@ export function overlap(one: Interval, other: Interval): boolean {
   return contains(one, other.low) || contains(other, one.low)
 }
 
-/** Returns whether the interval has an upper bound. */
+/** Returns whether the interval has two ends. */
 export function isBounded(interval: Interval): boolean {
-  return Number.isFinite(interval.high)
+  return Number.isFinite(interval.low) && Number.isFinite(interval.high)
 }
 
 /**

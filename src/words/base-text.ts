@@ -1,5 +1,6 @@
 import type { I18n } from '../i18n'
 import { rowsOf, type ChartModel, type ChartRow, type Label } from '../report/charts'
+import { comparedReports } from '../report/comparison'
 import { isMetricId, metricOf } from '../report/dictionary'
 import { refs, sumOf, wholeOf, type Quantity } from '../report/quantity'
 import type { Report } from '../report/schema'
@@ -58,7 +59,8 @@ export function baseParts(i18n: I18n, report: Report, model: ChartModel, log = f
         : null)
   const name = whole ? quantityName(i18n, whole) : ''
   const parts = [
-    i18n.t('base.period', { from: i18n.date(report.period.from), to: i18n.date(report.period.to) }),
+    // Nobody reported on all the years of a comparison: its rows name their own.
+    ...(comparedReports(report).length > 0 ? [] : [i18n.t('base.period', { from: i18n.date(report.period.from), to: i18n.date(report.period.to) })]),
     ...(units.length === 0 ? [] : [i18n.t('base.unit', { unit: units.join(i18n.language === 'zh' ? '、' : ', ') })]),
   ]
   if (model.base === 'selection') {

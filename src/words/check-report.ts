@@ -6,6 +6,7 @@ import type { I18n } from '../i18n'
 import type { CheckResult } from '../report/check-result'
 import type { Verdict } from '../report/check-judgement'
 import type { Quantity } from '../report/quantity'
+import { insideOf } from '../report/comparison'
 import { resolve } from '../report/resolve'
 import type { Report } from '../report/schema'
 import { applicantName } from '../report/applicants'
@@ -137,6 +138,6 @@ const NAMED = 3
 /** Returns why a check could not be made, in short. */
 export function whyNot(i18n: I18n, report: Report, { result, explanation }: ReportedCheck): string {
   if (result.reason !== 'check.reason.missing' || result.missing.length <= NAMED + 1) return explanation.join(i18n.t('quality.report.semicolon'))
-  const names = result.missing.slice(0, NAMED).map((ref) => quantityName(i18n, resolve(report, ref)))
+  const names = result.missing.slice(0, NAMED).map((ref) => quantityName(i18n, resolve(report, insideOf(ref))))
   return i18n.t('quality.report.missing', { names: names.join(i18n.t('quality.report.comma')), count: result.missing.length })
 }

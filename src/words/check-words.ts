@@ -1,6 +1,7 @@
 import type { I18n } from '../i18n'
 import type { CheckResult } from '../report/checks'
 import type { Verdict } from '../report/check-judgement'
+import { insideOf } from '../report/comparison'
 import { evaluate, type FigureRef } from '../report/quantity'
 import type { Report } from '../report/schema'
 import { applicantName } from '../report/applicants'
@@ -48,7 +49,8 @@ export function groupTitle(i18n: I18n, group: CheckGroup): string {
 
 /** Returns what a ref is called, the applicant kind in words. */
 function refName(i18n: I18n, report: Report, ref: FigureRef): string {
-  const quantity = evaluate(report, ref)
+  // A cell of another year is called what the same cell is called here.
+  const quantity = evaluate(report, insideOf(ref))
   if (!quantity.metric) return quantityName(i18n, quantity)
   const applicant = quantity.applicant ? ` · ${i18n.words(applicantName(quantity.applicant))}` : ''
   return `${fullName(i18n, quantity.metric)}${applicant}`

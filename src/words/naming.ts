@@ -138,7 +138,11 @@ function englishUnit(quantity: Quantity): string {
 }
 
 function firstMetric(quantity: Quantity): MetricId | undefined {
-  return quantity.computation?.operands.find((operand) => operand.metric)?.metric
+  for (const operand of quantity.computation?.operands ?? []) {
+    const metric = operand.metric ?? firstMetric(operand)
+    if (metric) return metric
+  }
+  return undefined
 }
 
 /** Returns the unit of a quantity; nothing for per cent, whose sign belongs to the number. */

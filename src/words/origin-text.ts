@@ -12,6 +12,7 @@ const LONG_SUM = 3
 function operandText(i18n: I18n, quantity: Quantity): string {
   const { computation } = quantity
   if (quantity.metric) return `${shortName(i18n, quantity.metric)} ${valueText(i18n, quantity)}`
+  if (computation?.operation === 'difference') return `(${termsText(i18n, computation.operands, '−')})`
   if (computation?.operation === 'sum' && computation.operands.length <= LONG_SUM) return termsText(i18n, computation.operands, '+')
   if (computation?.operation === 'sum') {
     const name = wholeOfParts(computation.operands) ? quantityName(i18n, quantity) : i18n.t('quality.sum', { count: computation.operands.length })

@@ -142,3 +142,12 @@ describe('isRateId', () => {
     expect(Object.values(DISCLOSURE_RATES).every(isRateId)).toBe(true)
   })
 })
+
+describe('a rate with a blank among its operands', () => {
+  test('has no value where the blank may hold something: nothing says that it is 0', () => {
+    const cells = { 'replies.granted': 40, 'replies.partly-granted': 10, 'replies.refused': 'blank', 'replies.total': 60 } as const
+    expect(evaluate(makeReport('2014', cells), 'rate:disclosure-b')).toMatchObject({ state: 'missing', reason: 'operand-missing' })
+    expect(evaluate(makeReport('2014', { ...cells, 'replies.refused': 10 }), 'rate:disclosure-b')).toMatchObject({ state: 'known' })
+    expect(evaluate(makeReport('2014', { ...cells, 'replies.partly-granted': 'blank' }), 'rate:disclosure-a')).toMatchObject({ state: 'missing' })
+  })
+})

@@ -70,10 +70,11 @@ export const compare: Record<keyof typeof zh, string> = {
   'compare.subject.received': 'applications received',
   'compare.subject.reviews': 'administrative reviews',
   'compare.subject.persons': 'the share of natural persons in new applications',
-  'finding.compare-years': '{body}, {from} to {to}: {name} went from {first} to {last}, a difference of {difference}',
+  'finding.compare-years': '{body}, {from} to {to}: {name} went from {first} to {last}, a change of {difference}',
   'finding.compare-range': 'Between {first} in {low} and {last} in {high}: {name}, a difference of {difference}',
   'finding.compare-equal': '{value} in every report: {name}',
   'finding.compare-scopes': 'The reports differ in scope and are listed apart: {name}',
+  'finding.compare-break': 'Counted otherwise on the two sides of the break, and not compared: {name}',
   'finding.compare-few': 'No two reports have numbers that can be compared directly: {name}',
 
   'compare.table': 'All numbers',

@@ -9,8 +9,8 @@ export const findings = {
   'finding.outcomes': '“{metric}” leads with {value}, {share}; granted and partly granted together are {rate} of replies',
   'finding.groups':
     'In five groups: disclosed {disclosed}, partly {partly}, refused {refused}, unable to provide {unable}, otherwise handled {otherwise}',
-  'finding.disputes': 'Review: {reviews}, {reviewRate} corrected. Litigation: {lawsuits}, {litigationRate} corrected',
-  'finding.dispute-rates': 'Of both together {both} were corrected; cases come to {dispute} of applications received',
+  'finding.disputes': 'Review: {reviews}, correction rate {reviewRate}. Litigation: {lawsuits}, correction rate {litigationRate}',
+  'finding.dispute-rates': 'Correction rate of both together: {both}; cases come to {dispute} of applications received',
   'finding.disputes-both': '{total} for review and in court together; {corrected} of them corrected: {rate}',
   'finding.days': 'Time limits: {before} on the statutory average, {after} now; the report says {printed} less',
   'finding.items': '{from} merged into {into}, {cancelled} cancelled, {delegated} handed down',

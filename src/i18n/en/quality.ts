@@ -25,7 +25,7 @@ export const quality = {
   'quality.across.none-2014': 'The 2014 form has no rows for what is carried over or in force, so nothing is checked across years.',
   'quality.across.loading': 'Looking for reports of {body} for {before} and {after}',
   'quality.across.failed': 'The reports of {body} for the years beside this one could not be read.',
-  'quality.across.none': 'There is no report of {body} for {before} or {after} in the library.',
+  'quality.across.none': 'There is no report of {body} for {before} or {after} in the library to check against (the 2014 form lacks these rows).',
   'quality.across.bring': 'Bring a report',
   'quality.across.years': '{from} and {to}',
   'quality.across.of-year': 'report for {year}',

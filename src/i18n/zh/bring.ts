@@ -155,6 +155,7 @@ export const bring = {
   'bring.doubtful.open': '还有{count}处',
   'bring.missing': '没有数值的项目',
   'bring.missing.explain': '空白和未公布都照原样保留，不作0。文件里其实有的，可以补填。',
+  'bring.waiting': '接着读下一份（还有{count}份）',
   'bring.lines': '{count}项',
   'bring.nowhere': '文件里没有这一项。',
   'bring.by-hand': '手工更正',

@@ -3,6 +3,7 @@ import '../../i18n/add-library'
 import { useAddress } from '../../address/use-address'
 import { isOwnId } from '../../data/own'
 import { useI18n } from '../../i18n'
+import { Button } from '../../ui/button'
 import { ViewTitle } from '../../widgets/view-title'
 import { BringIn } from './bring-in'
 import { CheckSource } from './check-source'
@@ -46,6 +47,11 @@ function Incoming() {
         <ReadingScreen source={state.source} stage={state.stage} onCancel={desk.cancel} />
       ) : (
         <BringIn several example pasted={failed?.source.kind === 'pasted' ? failed.source.text : ''} onCome={(sources) => desk.take(sources)}>
+          {state.step === 'empty' && waiting.length > 0 && (
+            <p className="mt-4">
+              <Button onClick={() => void desk.next()}>{i18n.t('bring.waiting', { count: waiting.length })}</Button>
+            </p>
+          )}
           {failed && (
             <ReadProblem
               source={failed.source}

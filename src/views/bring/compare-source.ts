@@ -16,9 +16,9 @@ export interface Compared {
 
 const lineKey = ({ metric, applicant }: Figure): string => `${metric}@${applicant ?? ''}`
 
-/** Returns whether two statements say the same: the same number, or no number for the same reason. */
+/** Returns whether two statements say the same: the same number, given as exactly, or no number for the same reason. */
 function agree(one: Figure, other: Figure): boolean {
-  if ('value' in one && 'value' in other) return one.value === other.value && (one.unit === '%') === (other.unit === '%')
+  if ('value' in one && 'value' in other) return one.value === other.value && (one.unit === '%') === (other.unit === '%') && one.kind === other.kind
   return 'absent' in one && 'absent' in other && one.absent === other.absent
 }
 
@@ -50,7 +50,8 @@ export function compareSource(figures: readonly Figure[], reading: Reading): Com
     const exact = there.filter((each) => distance(figure, each.figure) === 0)
     const confirming = (exact.length > 0 ? exact : there).find((each) => agree(figure, each.figure))
     if (confirming) return [{ verdict: 'confirmed', figure, read: [confirming, ...there.filter((each) => each !== confirming)] }]
-    const alike = there.filter((each) => each.figure.at?.in === figure.at?.in)
+    // What the document has there and cannot be read for certain says nothing against the report.
+    const alike = there.filter(({ figure: read }) => read.at?.in === figure.at?.in && !('absent' in read && read.absent === 'illegible'))
     return [{ verdict: alike.length > 0 ? 'different' : 'not-found', figure, read: alike.length > 0 ? alike : there }]
   })
   const beyond = reading.figures

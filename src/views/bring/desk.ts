@@ -75,9 +75,9 @@ export class Desk {
     for (const listener of this.#listeners) listener()
   }
 
-  /** Reads the first of some sources; the others wait until it is done with. */
+  /** Reads the first of some sources; the others wait until it is done with, before those that wait already. */
   take([first, ...rest]: readonly Source[]): void {
-    if (first) void this.#read(first, rest)
+    if (first) void this.#read(first, [...rest, ...this.#placed.waiting])
   }
 
   async #read(source: Source, waiting: readonly Source[]): Promise<void> {

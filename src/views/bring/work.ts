@@ -342,10 +342,12 @@ export function composeWork(work: Work, id: string, words: CorrectionWords): Rep
   // What was put into the kept report since, such as English names, stays as far as it still fits.
   const before = kept.report
   const same = (now: Bilingual, was: Bilingual): Bilingual => (now.zh === was.zh ? was : now)
-  const { level: _, ...rest } = before
+  const { level: _, issuer, ...rest } = before
+  const sameBody = composed.body.zh === before.body.zh && composed.scope === before.scope
   return {
     ...rest,
     ...(composed.level && { level: composed.level }),
+    ...(issuer && sameBody && { issuer }),
     title: same(composed.title, before.title),
     body: same(composed.body, before.body),
     scope: composed.scope,

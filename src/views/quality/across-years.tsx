@@ -33,6 +33,11 @@ export function AcrossYears({ neighbours, lit, onLight }: { neighbours: Neighbou
           )}
         </p>
       )}
+      {failed.length > 0 && (before || after) && (
+        <p role="status" className="mt-2 text-sm">
+          {i18n.t('quality.across.failed', { body: i18n.words(report.body) })}
+        </p>
+      )}
       {before && <Year neighbour={before} lit={lit} onLight={onLight} />}
       {after && <Year neighbour={after} lit={lit} onLight={onLight} />}
     </section>

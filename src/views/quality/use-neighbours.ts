@@ -29,7 +29,11 @@ export function useNeighbours(report: Report): Neighbours {
   const loaded = useReports(ids.flatMap((id) => id ?? []))
   const [earlier, later] = ids.map((id) => (id === undefined ? undefined : loaded.reports.get(id)))
   const before = useMemo(() => (earlier ? checkAcrossYears(earlier, report) : NOTHING), [earlier, report])
-  const after = useMemo(() => (later ? checkAcrossYears(report, later, report) : NOTHING), [later, report])
+  // The checks of both sides are of one kind: those of the later year say so, or one could not be told from the other.
+  const after = useMemo(
+    () => (later ? checkAcrossYears(report, later, report).map((result) => ({ ...result, id: `${result.id}@${later.year}` })) : NOTHING),
+    [later, report],
+  )
   return {
     before: earlier && before.length > 0 ? { report: earlier, results: before } : null,
     after: later && after.length > 0 ? { report: later, results: after } : null,
