@@ -60,7 +60,7 @@ test('two years of one city are checked against each other, from either', { tag:
   await years.getByRole('link', { name: /宿迁市2023年/ }).click()
   await expect(page.locator('[data-years="2023-2024"]')).toContainText('2024年')
   await page.locator('[data-years] summary', { hasText: '上年结转' }).click()
-  await check(page, 'carried-across-years:applications.carried-in').getByRole('button', { name: '在表中标出' }).click()
+  await check(page, 'carried-across-years:applications.carried-in@2024').getByRole('button', { name: '在表中标出' }).click()
   await page.mouse.move(2, 2)
   expect(await lit(page, 'right')).toEqual(['applications.carried-forward'])
   expect(await lit(page, 'left')).toEqual([])
