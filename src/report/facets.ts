@@ -106,17 +106,34 @@ export const FACET_ITEMS: Record<Facet, readonly FacetItem[]> = {
 
 /** Returns the items of a facet that a form has; none where the form does not have the facet. */
 export function itemsOf(facet: Facet, form: Form): FacetItem[] {
-  return FACET_ITEMS[facet].filter((each) => each.forms.includes(form))
+  const key = `${facet} ${form}`
+  const known = itemsByForm.get(key)
+  if (known) return known
+  const items = FACET_ITEMS[facet].filter((each) => each.forms.includes(form))
+  itemsByForm.set(key, items)
+  return items
 }
+
+/** Each facet's items in each form: they are asked for many times at every press. */
+const itemsByForm = new Map<string, FacetItem[]>()
+
+/** What a form has of a filter, by filter and form: every card asks for it at every press. */
+const ownFilters = new WeakMap<Filter, Map<Form, Filter>>()
 
 /** Returns what of a filter a form has; the rest has nothing to select there. */
 export function filterFor(filter: Filter, form: Form): Filter {
+  const byForm = ownFilters.get(filter) ?? new Map<Form, Filter>()
+  ownFilters.set(filter, byForm)
+  const known = byForm.get(form)
+  if (known) return known
   const kept = (facet: Facet): readonly string[] => {
     const items = itemsOf(facet, form)
     const has = (key: string): boolean => items.some((each) => each.key === key)
     return filter[facet].every(has) ? filter[facet] : filter[facet].filter(has)
   }
-  return FACETS.reduce((own, facet) => ({ ...own, [facet]: kept(facet) }), filter)
+  const own: Filter = { ...filter, ...Object.fromEntries(FACETS.map((facet) => [facet, kept(facet)])) }
+  byForm.set(form, own)
+  return own
 }
 
 /** Returns the metric whose name an item has in a form, which may call it otherwise than another. */

@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { readViewState } from '../../src/address/use-address'
+import { goTo, readViewState } from '../../src/address/use-address'
 import { DEFAULT_STATE } from '../../src/address/view-state'
 import type { ChartId } from '../../src/report/charts'
 import { FACET_ITEMS, FACETS, itemsOf } from '../../src/report/facets'
@@ -41,6 +41,14 @@ describe('ReachLine', () => {
       else expect(line).toHaveTextContent('No filter reaches this chart: it has no row to filter by.')
       unmount()
     }
+  })
+  it('says the same at once and after the next frames when a filter that reaches the card goes out of force', async () => {
+    renderWith(<ReachLine id="application-outcomes" />, { at: '#overview?reply=granted' })
+    const said = () => document.querySelector('[data-reach]')?.textContent
+    act(() => goTo({ ...readViewState(), filter: DEFAULT_STATE.filter }))
+    expect(said()).toBe('可按答复筛选：点选条、名称或按钮。')
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)))
+    expect(said()).toBe('可按答复筛选：点选条、名称或按钮。')
   })
   it.each<[ChartId, string, string]>([
     ['outcome-groups', 'applicant=business', '筛选生效（申请人）：数值只计所选申请人，占比也以此为基数。'],

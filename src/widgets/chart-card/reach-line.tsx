@@ -15,20 +15,30 @@ import { useReport } from '../report-context'
 export function ReachLine({ id }: { id: ChartId }) {
   const i18n = useI18n()
   const { form } = useReport()
-  const inForce = useAddress(({ state }) => facetsInForce(state.filter).join(','))
-  // What of it the form of the report has.
+  // What of the selection the form of the report has, and facets of it that the form has nothing of.
   const inForm = useAddress(({ state }) => facetsInForce(filterFor(state.filter, form)).join(','))
+  const notInForm = useAddress(({ state }) => {
+    const known = facetsInForce(filterFor(state.filter, form))
+    return facetsInForce(state.filter)
+      .filter((facet) => !known.includes(facet))
+      .join(',')
+  })
   const show = useAddress(({ state }) => state.show)
   const base = useAddress(({ state }) => state.base)
   const measure = useAddress(({ state }) => state.measure)
-  // A chart that the filter does not reach has nothing new to show but this line: it may come a frame later.
-  const late = useAfterFrame(inForce)
   const own = CHART_FACETS[id]
   const names = (list: readonly Facet[]) => list.map((facet) => facetName(i18n, facet)).join(i18n.language === 'zh' ? '、' : ', ')
   const among = (list: string) => FACETS.filter((facet) => list.split(',').includes(facet))
   const reaching = among(inForm).filter((facet) => own.includes(facet))
-  const foreign = among(late).filter((facet) => !among(inForm).includes(facet))
-  const others = among(late).filter((facet) => !own.includes(facet) && !foreign.includes(facet))
+  // A chart that the filter does not reach has nothing new to show but this line: it may come a frame later.
+  const others = among(
+    useAfterFrame(
+      among(inForm)
+        .filter((facet) => !own.includes(facet))
+        .join(','),
+    ),
+  )
+  const foreign = among(useAfterFrame(notInForm))
   const reached = reaching.length > 0
   const unreached = [
     ...(others.length > 0 ? [i18n.t('reach.no', { facets: names(others) })] : []),
