@@ -126,11 +126,13 @@ export function changeOf(from: Quantity, to: Quantity): Change {
   return { from, to, difference, relative: ratioOf(`relative-${changeRef(to, from)}`, [difference], [from]) }
 }
 
-/** Returns the change that a ref names, from numbers that `resolve` gives; undefined for a ref of another kind. */
+/** Returns the change that a ref names, from numbers that `resolve` gives: unknown where one of them is; undefined for a ref of another kind. */
 export function evaluateChange(ref: FigureRef, resolve: (ref: FigureRef) => Quantity): Quantity | undefined {
   const match = /^(relative-)?change:([^~]+)~([^~]+)$/.exec(ref)
   if (!match) return undefined
-  const { difference, relative } = changeOf(resolve(match[3] ?? ''), resolve(match[2] ?? ''))
+  const [from, to] = [resolve(match[3] ?? ''), resolve(match[2] ?? '')]
+  if ([from, to].some((each) => each.state === 'missing' && each.reason === 'unknown')) return { state: 'missing', ref, unit: '', reason: 'unknown' }
+  const { difference, relative } = changeOf(from, to)
   return match[1] ? (relative ?? undefined) : difference
 }
 

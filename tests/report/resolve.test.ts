@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_STATE, formatAddress, parseAddress } from '../../src/address/view-state'
 import { checkReport } from '../../src/report/checks'
+import { comparisonOf } from '../../src/report/comparison'
 import { evaluate } from '../../src/report/quantity'
 import { resolve } from '../../src/report/resolve'
+import type { Report } from '../../src/report/schema'
 import { tianjin } from '../support/tianjin'
 import { consistentCells, makeReport, steadyNumbers } from './make-report'
 
@@ -22,6 +24,21 @@ describe('resolve', () => {
         expect(parseAddress(formatAddress({ ...DEFAULT_STATE, source }))).toMatchObject({ state: { source }, unknown: [] })
       }
     }
+  })
+
+  it('knows changes of a comparison only, and only between numbers that it has', () => {
+    const [one, other] = [2022, 2023].map((year) => makeReport('2021', consistentCells('2021', steadyNumbers()), { id: `a-${year}`, year }))
+    if (!one || !other) throw new Error('two reports were made')
+    const comparison = comparisonOf([one, other])
+    expect(resolve(comparison, 'change:a-2023#applications.new~a-2022#applications.new').state).toBe('known')
+    const nothing: [Report, string][] = [
+      [one, 'change:applications.new~applications.new'],
+      [one, 'relative-change:a-2023#applications.new~a-2022#applications.new'],
+      [comparison, 'change:applications.new~applications.new'],
+      [comparison, 'change:a-2023#applications.new~b-2022#applications.new'],
+      [comparison, 'change:a-2023#nothing~a-2022#applications.new'],
+    ]
+    for (const [report, ref] of nothing) expect(resolve(report, ref)).toEqual({ state: 'missing', ref, unit: '', reason: 'unknown' })
   })
 
   it('knows no difference of a check that is not there or lacks a side', () => {
