@@ -4,12 +4,14 @@
  *
  * Options: `--out <folder>`, dist-single without it; `--data <folder>`, public/data without it.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseIndex, parseReport } from '../src/report/parse-report'
+import type { Report } from '../src/report/schema'
 import { bundlePage } from './build/single-bundle'
 import { chooseReports, singlePage } from './build/single-file'
+import { readData, writeWhole } from './data-file'
 
 const NAME = 'sunshine-report.html'
 
@@ -18,10 +20,16 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { out: { type: 'string', default: 'dist-single' }, data: { type: 'string', default: 'public/data' } },
   })
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(values.data, file), 'utf8'))
-  const index = chooseReports(parseIndex(read('index.json')), positionals)
-  const files = Object.fromEntries(index.reports.map(({ file }) => [file, read(file)]))
-  const reports = new Map(index.reports.map(({ id, file }) => [id, parseReport(files[file])]))
+  const index = chooseReports(readData(join(values.data, 'index.json'), parseIndex), positionals)
+  const files: Record<string, unknown> = {}
+  const reports = new Map<string, Report>()
+  for (const { id, file } of index.reports) {
+    const keep = (input: unknown): Report => {
+      files[file] = input
+      return parseReport(input)
+    }
+    reports.set(id, readData(join(values.data, file), keep))
+  }
   const html = singlePage({
     ...(await bundlePage('index.html')),
     boot: readFileSync('public/boot.js', 'utf8'),
@@ -30,11 +38,8 @@ async function main(): Promise<void> {
     reports,
     files,
   })
-  mkdirSync(values.out, { recursive: true })
   const path = join(values.out, NAME)
-  // Under another name first: whoever waits for the file never sees half of it.
-  writeFileSync(`${path}.part`, html)
-  renameSync(`${path}.part`, path)
+  writeWhole(path, html)
   console.log(`${path}: ${(Buffer.byteLength(html) / 1_000_000).toFixed(1)} MB, ${index.reports.map(({ id }) => id).join(', ')}`)
 }
 

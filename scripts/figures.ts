@@ -1,9 +1,9 @@
 /** Prints every figure of a report as TSV: `npm run -s figures -- <id>`. */
-import { readFile } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { FormatError, parseIndex, parseReport } from '../src/report/parse-report'
+import { parseIndex, parseReport } from '../src/report/parse-report'
 import type { Report } from '../src/report/schema'
+import { FileProblem, readData } from './data-file'
 
 const USAGE = `Usage: npm run -s figures -- <report id> [--data <folder>]
 
@@ -22,14 +22,6 @@ class Stop extends Error {
   }
 }
 
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new Stop(`${file}: ${error instanceof Error ? error.message : String(error)}`, 1)
-  }
-}
-
 function placeOf({ at }: Report['figures'][number]): [section: string, place: string] {
   if (!at) return ['', '']
   if (at.in === 'text') return [at.section, String(at.paragraph)]
@@ -42,13 +34,13 @@ function lineOf(figure: Report['figures'][number]): string {
   return [id, ...cells, ...placeOf(figure)].map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')
 }
 
-async function printFigures(id: string, folder: string): Promise<void> {
-  const index = parseIndex(await readJson(join(folder, 'index.json')))
+function printFigures(id: string, folder: string): void {
+  const index = readData(join(folder, 'index.json'), parseIndex)
   const entry = index.reports.find((report) => report.id === id)
   if (!entry) {
     throw new Stop(`No report has the id "${id}". Known ids:\n${index.reports.map((report) => `  ${report.id}`).join('\n')}`, 1)
   }
-  const { figures } = parseReport(await readJson(join(folder, entry.file)))
+  const { figures } = readData(join(folder, entry.file), parseReport)
   process.stdout.write(figures.map((figure) => `${lineOf(figure)}\n`).join(''))
 }
 
@@ -66,9 +58,9 @@ function readArguments(): { id: string; folder: string } {
 
 try {
   const { id, folder } = readArguments()
-  await printFigures(id, folder)
+  printFigures(id, folder)
 } catch (error) {
-  if (!(error instanceof Stop || error instanceof FormatError)) throw error
+  if (!(error instanceof Stop || error instanceof FileProblem)) throw error
   process.stderr.write(`${error.message.trimEnd()}\n`)
   process.exitCode = error instanceof Stop ? error.code : 1
 }

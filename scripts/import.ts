@@ -7,8 +7,8 @@
  * Exits 1 when a document is not a report, names neither body nor scope nor year, or fails an identity of its form (with
  * --keep such a report is written all the same); 2 when it was called wrongly.
  */
-import { existsSync, statSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { composeReport, detailsMissing } from '../src/reader/compose'
 import { readReport } from '../src/reader/read'
@@ -17,10 +17,12 @@ import { checkAcrossYears, followsOn } from '../src/report/checks-across-years'
 import { checkReport, type CheckResult } from '../src/report/checks'
 import { FormatError, parseIndex, parseReport } from '../src/report/parse-report'
 import { LEVELS, SCHEMA_VERSION, SCOPES, type Report, type ReportIndex } from '../src/report/schema'
+import { FileProblem, readBytes, readData, writeWhole } from './data-file'
 import { formatIndex, formatReport } from './import/format'
 import { keepHandWritten } from './import/keep'
 import { recordOf, showCheck } from './import/record'
 import { sayProblem } from './import/words'
+import { refusedId } from './published-id'
 
 const USAGE = `Usage: npm run -s import -- FILE… [options]
 
@@ -82,6 +84,8 @@ function detailsFor(file: string, options: Options): ReportDetails {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     throw new Stop(`${file}: give the report an --id of lower-case letters, digits and single hyphens, such as example-county-2023`, 2)
   }
+  const refused = refusedId(id)
+  if (refused) throw new Stop(`${file}: give the report another --id: ${refused}`, 2)
   if (options.year !== undefined && !/^20\d{2}$/.test(options.year)) throw new Stop(`--year: expected a year, received ${options.year}`, 2)
   const scope = oneOf('scope', options.scope, SCOPES)
   const level = oneOf('level', options.level, LEVELS)
@@ -99,14 +103,10 @@ function detailsFor(file: string, options: Options): ReportDetails {
   }
 }
 
-const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
-
-function loadReport(path: string): Report | undefined {
-  return existsSync(path) ? parseReport(readJson(path)) : undefined
-}
+const loadReport = (path: string): Report | undefined => (existsSync(path) ? readData(path, parseReport) : undefined)
 
 const indexPath = (out: string): string => join(dirname(out), 'index.json')
-const loadIndex = (out: string): ReportIndex | undefined => (existsSync(indexPath(out)) ? parseIndex(readJson(indexPath(out))) : undefined)
+const loadIndex = (out: string): ReportIndex | undefined => (existsSync(indexPath(out)) ? readData(indexPath(out), parseIndex) : undefined)
 
 /** Returns the checks with the report of the year before, where the folder has it. */
 function checksBetween(report: Report, out: string): CheckResult[] {
@@ -116,19 +116,27 @@ function checksBetween(report: Report, out: string): CheckResult[] {
   return before ? checkAcrossYears(before, report) : []
 }
 
-function updateIndex(report: Report, out: string): void {
-  if (basename(out) !== 'reports') {
-    process.stdout.write(`  index: left alone, because ${out} is not a folder named reports\n`)
-    return
-  }
+/** Returns the index with a report; null where its folder has none. */
+function indexWith(report: Report, out: string): ReportIndex | null {
+  if (basename(resolve(out)) !== 'reports') return null
   const index = loadIndex(out) ?? { $schema: 'schema/index.schema.json', schemaVersion: SCHEMA_VERSION, default: report.id, reports: [] }
   const { id, title, body, division, level, scope, year, form } = report
   const entry = { id, title, body, ...(division && { division }), ...(level && { level }), scope, year, form, file: `reports/${id}.json` }
   const others = index.reports.filter((each) => each.id !== id)
   const reports = [...others, entry].sort((one, other) => (one.id < other.id ? -1 : 1))
-  const text = formatIndex(parseIndex({ ...index, reports }))
-  writeFileSync(indexPath(out), text)
-  process.stdout.write(`  index: ${indexPath(out)}, ${reports.length} reports, default ${index.default}\n`)
+  return parseIndex({ ...index, reports })
+}
+
+/** Writes a report and the index that lists it. Both are made before either is written, so that neither is left without the other. */
+function publish(report: Report, path: string, out: string): void {
+  const index = indexWith(report, out)
+  writeWhole(path, formatReport(report))
+  process.stdout.write(`  wrote ${path}\n`)
+  if (index === null) process.stdout.write(`  index: left alone, because ${out} is not a folder named reports\n`)
+  else {
+    writeWhole(indexPath(out), formatIndex(index))
+    process.stdout.write(`  index: ${indexPath(out)}, ${index.reports.length} reports, default ${index.default}\n`)
+  }
 }
 
 /** Returns the report of a document: what was read, a person's details, and what a person wrote into an earlier file. */
@@ -153,7 +161,7 @@ async function importFile(file: string, options: Options): Promise<void> {
   if (!existsSync(file)) throw new Stop(`${file}: is not there`, 2)
   if (!statSync(file).isFile()) throw new Stop(`${file}: is no file`, 2)
   const path = join(options.out, `${details.id}.json`)
-  const reading = await readReport({ name: basename(file), bytes: new Uint8Array(readFileSync(file)) })
+  const reading = await readReport({ name: basename(file), bytes: new Uint8Array(readBytes(file)) })
   process.stdout.write(recordOf(file, reading))
   const report = reportOf(reading, details, path)
   const results = [...checkReport(report), ...checksBetween(report, options.out)]
@@ -164,11 +172,7 @@ async function importFile(file: string, options: Options): Promise<void> {
   const broken = failing.filter(({ severity, known }) => severity === 'must' && !known)
   if (broken.length > 0 && !options.keep)
     throw new Stop(`  not written: ${broken.length} identities of the form fail (--keep writes it all the same)`, 1)
-  if (options.dry) return
-  mkdirSync(options.out, { recursive: true })
-  writeFileSync(path, formatReport(report))
-  process.stdout.write(`  wrote ${path}\n`)
-  updateIndex(report, options.out)
+  if (!options.dry) publish(report, path, options.out)
 }
 
 function explain(file: string, error: unknown): { message: string; code: number } {
@@ -176,7 +180,8 @@ function explain(file: string, error: unknown): { message: string; code: number 
   if (error instanceof ReadError) {
     return { message: `${file}: ${sayProblem(error)}`, code: 1 }
   }
-  if (error instanceof FormatError || error instanceof SyntaxError) return { message: `${file}: ${error.message}`, code: 1 }
+  if (error instanceof FileProblem) return { message: error.message, code: 1 }
+  if (error instanceof FormatError) return { message: `${file}: ${error.message}`, code: 1 }
   throw error
 }
 

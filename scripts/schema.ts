@@ -2,13 +2,14 @@
  * Writes the published JSON Schemas from the schemas that the parser uses: `npm run schema`.
  * With `--check` it writes nothing and exits 1 where a file on disk differs.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema'
 import { format, resolveConfig } from 'prettier'
 import type { GenericSchema } from 'valibot'
 import { indexSchema, reportSchema } from '../src/report/schema'
+import { FileProblem, writeWhole } from './data-file'
 
 const FOLDER = resolve(import.meta.dirname, '../public/data/schema')
 
@@ -66,17 +67,24 @@ async function onDisk(path: string): Promise<string | undefined> {
   }
 }
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
-const { check } = values
-for (const file of FILES) {
-  const path = join(FOLDER, file.name)
-  const text = await textOf(file)
-  if (check) {
-    if ((await onDisk(path)) === text) continue
-    process.stderr.write(`public/data/schema/${file.name} differs from src/report/schema.ts; run npm run schema\n`)
-    process.exitCode = 1
-  } else {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text)
+async function main(): Promise<void> {
+  const { check } = parseArgs({ options: { check: { type: 'boolean', default: false } } }).values
+  for (const file of FILES) {
+    const path = join(FOLDER, file.name)
+    const text = await textOf(file)
+    if (!check) writeWhole(path, text)
+    else if ((await onDisk(path)) !== text) {
+      process.stderr.write(`public/data/schema/${file.name} differs from src/report/schema.ts; run npm run schema\n`)
+      process.exitCode = 1
+    }
   }
+}
+
+try {
+  await main()
+} catch (error) {
+  const usage = error instanceof TypeError && 'code' in error
+  if (!usage && !(error instanceof FileProblem)) throw error
+  process.stderr.write(usage ? `${error.message}\nUsage: npm run schema [-- --check]\n` : `${error.message}\n`)
+  process.exitCode = usage ? 2 : 1
 }

@@ -6,14 +6,16 @@
  *     npm run -s validate -- a.json b.json      these report files only, without the index
  *     npm run -s validate -- --data DIR         another data folder
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { ACROSS_YEARS, checkAcrossYears, followsOn } from '../src/report/checks-across-years'
 import { checkReport, type CheckResult } from '../src/report/checks'
-import { FormatError, parseIndex, parseReport } from '../src/report/parse-report'
+import { parseIndex, parseReport } from '../src/report/parse-report'
 import type { Quantity } from '../src/report/quantity'
 import type { Report, ReportIndex } from '../src/report/schema'
+import { FileProblem, readData } from './data-file'
+import { refusedId } from './published-id'
 
 interface Loaded {
   path: string
@@ -28,12 +30,10 @@ const note = (path: string, problem: string): void => {
 /** Returns the parsed file; undefined, with the problem noted, where it cannot be read or breaks the format. */
 function load<T>(path: string, parse: (input: unknown) => T): T | undefined {
   try {
-    const input: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
-    return parse(input)
+    return readData(path, parse)
   } catch (error) {
-    if (error instanceof FormatError) note(path, error.message)
-    else if (error instanceof SyntaxError) note(path, `expected JSON: ${error.message}`)
-    else note(path, `cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    if (!(error instanceof FileProblem)) throw error
+    problems.push(error.message)
     return undefined
   }
 }
@@ -44,6 +44,8 @@ function loadReports(paths: readonly string[]): Loaded[] {
     if (!parsed) return []
     const name = basename(path, '.json')
     if (name !== parsed.id) note(path, `id: expected ${name}, the name of the file, received ${parsed.id}`)
+    const refused = refusedId(parsed.id)
+    if (refused) note(path, `id: ${refused}`)
     return [{ path, report: parsed }]
   })
 }

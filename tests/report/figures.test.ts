@@ -45,7 +45,15 @@ describe('npm run -s figures', { timeout: SCRIPT_TIMEOUT }, () => {
     writeFileSync(join(folder, 'index.json'), '{"schemaVersion":1,"default":"x"}')
     const { code, err } = runFigures('x', '--data', folder)
     expect(code).toBe(1)
-    expect(err).toBe('reports: expected a value for this key, received nothing\n')
+    expect(err).toBe(`${join(folder, 'index.json')}: reports: expected a value for this key, received nothing\n`)
+  })
+
+  it('repeats nothing of a file that is no JSON', () => {
+    writeFileSync(join(folder, 'index.json'), '{"name": confidential}')
+    const { code, err } = runFigures('x', '--data', folder)
+    expect(code).toBe(1)
+    expect(err).toContain(`${join(folder, 'index.json')}: expected JSON`)
+    expect(err).not.toContain('conf')
   })
 
   it('names the file that cannot be read', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -118,6 +118,22 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(again.sections).toEqual(written.sections)
     expect(again.body.en).toBe('Qinghe')
     expect(again.figures).toEqual(written.figures)
+  })
+
+  test('leaves a folder that it cannot use as it was, and goes on with the next document', () => {
+    const source = document('qinghe-2022.html')
+    expect(run(source, '--id', 'own-2022-a')).toMatchObject({ code: 2, errors: expect.stringContaining('own-') as string })
+    writeFileSync(join(folder, 'data/index.json'), '{ "default": confidential }')
+    const broken = run(source)
+    expect([broken.code, broken.errors]).toEqual([1, expect.stringMatching(/^data\/index\.json: expected JSON/)])
+    expect(broken.errors).not.toContain('conf')
+    expect(() => saved('qinghe-2022')).toThrow('no such file')
+    rmSync(join(folder, 'data/index.json'))
+    mkdirSync(path('qinghe-2022'))
+    const blocked = run(source, document('baishi-2022.html'))
+    expect([blocked.code, blocked.errors]).toEqual([1, 'data/reports/qinghe-2022.json: cannot be read: is a folder\n'])
+    expect(index().reports.map(({ id }) => id)).toEqual(['baishi-2022'])
+    expect(readdirSync(join(folder, 'data/reports')).sort()).toEqual(['baishi-2022.json', 'qinghe-2022.json'])
   })
 
   test('writes nothing when only asked to look', () => {

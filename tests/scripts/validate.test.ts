@@ -117,10 +117,19 @@ describe('a file', () => {
     write('reports/a.json', { ...good, year: '2018' })
     expect(problemsOf()).toMatch(/^reports\/a\.json: year: expected .*received/)
   })
-  test('that is no JSON', () => {
+  test('that is no JSON, of which nothing is repeated', () => {
     publish([good])
-    write('reports/a.json', '{')
-    expect(problemsOf()).toMatch(/^reports\/a\.json: expected JSON: /)
+    write('reports/b.json', '')
+    write('reports/a.json', '{ "a": confidential')
+    const problems = problemsOf()
+    expect(problems).toMatch(/^reports\/a\.json: expected JSON: .*\nreports\/b\.json: expected JSON: /)
+    expect(problems).not.toContain('conf')
+  })
+  test('under an id that addresses do not have', () => {
+    const ids = ['own-2015-a', `a${'-b'.repeat(40)}`]
+    publish(ids.map((id) => ({ ...good, id })))
+    const problems = problemsOf()
+    for (const id of ids) expect(problems).toContain(`reports/${id}.json: id: `)
   })
   test('with another name than its id', () => {
     publish([good])
