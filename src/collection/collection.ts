@@ -8,7 +8,7 @@ export interface OwnReport {
   report: Report
   /** The reading it was made from, so that the document can be looked at again; absent for one that was typed or came as our JSON. */
   reading?: Reading
-  /** Grows by one with each change; a change of an older one is refused. */
+  /** Begins anew, by chance, wherever something comes to be kept, and grows by one with each change; a change of another one is refused. */
   revision: number
   /** When it was last changed, in milliseconds since 1970. */
   changed: number
@@ -32,7 +32,7 @@ export interface Draft {
   cells: Readonly<Record<string, string>>
   /** What was typed about the report itself, as typed, by name of the field. */
   identity: Readonly<Record<string, string>>
-  /** Grows by one with each change; a change of an older one is refused. */
+  /** As that of a report. */
   revision: number
   /** When it was last changed, in milliseconds since 1970. */
   changed: number
@@ -45,6 +45,8 @@ export interface ReportToKeep {
   reading?: Reading
   /** The revision that was changed; null for a report that is not kept yet. */
   expected: number | null
+  /** The draft that it was made of, which goes in the same moment; where it was changed since this revision, it stays. */
+  madeOf?: Pick<Draft, 'id' | 'revision'>
 }
 
 /** What is to be kept of a draft. */
@@ -126,6 +128,8 @@ export interface Collection {
   list: () => Promise<CollectionList>
   /** Returns a report with its reading, or null where none of this id is kept. @throws {DamagedError} where it cannot be read. */
   get: (id: string) => Promise<OwnReport | null>
+  /** Returns a draft as it was last stored, or null where none of this id is kept. @throws {DamagedError} where it cannot be read. */
+  getDraft: (id: string) => Promise<Draft | null>
   /** Keeps a report. @throws {ConflictError} where it was changed meanwhile, {@link FullError}, `FormatError` where it breaks the format. */
   put: (item: ReportToKeep) => Promise<OwnEntry>
   /** Keeps a draft. @throws {ConflictError} where it was changed meanwhile, {@link FullError}. */

@@ -5,8 +5,17 @@ import { current, putReport, substance } from './records'
 import type { Transaction } from './store'
 
 /** Keeps one item of a file. Of two with one id, `both`: it gets an id of its own; `newer`: the later changed stays. Returns what became of it, and its id. */
-export async function importItem(to: Transaction, item: OwnReport | Draft, same: 'both' | 'newer'): Promise<[keyof ImportResult, string]> {
-  const put = (revised: OwnReport | Draft) => ('report' in revised ? putReport(to, revised) : to.put('drafts', revised))
+export async function importItem(
+  to: Transaction,
+  item: OwnReport | Draft,
+  same: 'both' | 'newer',
+  begin: () => number,
+): Promise<[keyof ImportResult, string]> {
+  // The file's own revision may be one that another tab still holds of what was here before.
+  const put = (read: OwnReport | Draft) => {
+    const revised = { ...read, revision: begin() }
+    return 'report' in revised ? putReport(to, revised) : to.put('drafts', revised)
+  }
   const there = await current(to, item.id)
   if (!there) {
     await put(item)
@@ -22,8 +31,6 @@ export async function importItem(to: Transaction, item: OwnReport | Draft, same:
   // What cannot be read any more gives way to what can.
   if ('value' in judged && judged.value.changed >= item.changed) return ['older', item.id]
   if ('report' in item && !item.reading) await to.drop('readings', item.id)
-  // A damaged one may have none that counts.
-  const before = Number.isSafeInteger(there.revision) ? there.revision : 0
-  await put({ ...item, revision: Math.max(before, item.revision) + 1 })
+  await put(item)
   return ['replaced', item.id]
 }

@@ -5,7 +5,7 @@ import { databaseStore, NoDatabaseError } from './database'
 import { FullError, StoreError } from './errors'
 import { importItem } from './import-item'
 import { judge, parseDraft, parseEntry, parseItem } from './parse-stored'
-import { current, idOf, nextRevision, putReport, rawOf, readingIn, sizeOf, substance } from './records'
+import { current, firstRevision, idOf, nextRevision, putReport, rawOf, readingIn, sizeOf, substance } from './records'
 import { memoryStore, SHELVES, type Store, type StoredItem, type Transaction } from './store'
 import { joinTabs } from './tabs'
 
@@ -13,12 +13,14 @@ export interface Surroundings {
   /** Opens the store that lasts. */
   open: () => Promise<Store>
   now: () => number
+  /** Returns the revision of something that comes to be kept. */
+  begin: () => number
   /** What the browser says of its storage; absent where it says nothing. */
   storage: Partial<Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>> | undefined
 }
 
 /** Opens a collection in a store. What the browser refuses with is turned into the errors of the collection. */
-function collectionIn(store: Store, keeping: Keeping, { now, storage }: Surroundings): Collection {
+function collectionIn(store: Store, keeping: Keeping, { now, begin, storage }: Surroundings): Collection {
   const listeners = new Set<(change: Change) => void>()
   const tell = (change: Change) => {
     for (const listener of listeners) listener(change)
@@ -70,23 +72,31 @@ function collectionIn(store: Store, keeping: Keeping, { now, storage }: Surround
         const item = await from.get('reports', id)
         return item === undefined ? null : parseItem(item, readingIn(await from.get('readings', id)))
       }),
-    put: ({ report, reading, expected }) =>
+    getDraft: (id) =>
+      read(async (from) => {
+        const item = await from.get('drafts', id)
+        return item === undefined ? null : parseDraft(item)
+      }),
+    put: ({ report, reading, expected, madeOf }) =>
       kept(
-        change<OwnEntry>(
-          ({ id }) => [id],
+        change<{ entry: OwnEntry; gone: Change }>(
+          ({ entry, gone }) => [entry.id, ...gone],
           async (to) => {
             const trusted = parseReport(report)
-            const revision = await nextRevision(to, report.id, expected)
-            return putReport(to, { id: report.id, report: trusted, ...(reading && { reading }), revision, changed: now() })
+            const revision = await nextRevision(to, report.id, expected, begin)
+            const entry = await putReport(to, { id: report.id, report: trusted, ...(reading && { reading }), revision, changed: now() })
+            if (!madeOf || (await current(to, madeOf.id))?.revision !== madeOf.revision) return { entry, gone: [] }
+            await to.drop('drafts', madeOf.id)
+            return { entry, gone: [madeOf.id] }
           },
         ),
-      ),
+      ).then(({ entry }) => entry),
     putDraft: ({ draft, expected }) =>
       kept(
         change<Draft>(
           ({ id }) => [id],
           async (to) => {
-            const revised = { ...draft, revision: await nextRevision(to, draft.id, expected), changed: now() }
+            const revised = { ...draft, revision: await nextRevision(to, draft.id, expected, begin), changed: now() }
             await to.put('drafts', revised)
             return revised
           },
@@ -148,7 +158,7 @@ function collectionIn(store: Store, keeping: Keeping, { now, storage }: Surround
           async (to) => {
             const result = { added: [] as string[], replaced: [] as string[], older: [] as string[], same: [] as string[] }
             for (const item of [...file.reports, ...file.drafts]) {
-              const [outcome, id] = await importItem(to, item, same)
+              const [outcome, id] = await importItem(to, item, same, begin)
               result[outcome].push(id)
             }
             return result
@@ -186,6 +196,7 @@ function collectionIn(store: Store, keeping: Keeping, { now, storage }: Surround
 const browser = (): Surroundings => ({
   open: () => databaseStore(),
   now: () => Date.now(),
+  begin: firstRevision,
   storage: typeof navigator === 'undefined' ? undefined : navigator.storage,
 })
 

@@ -41,11 +41,20 @@ export async function current(from: Transaction, id: string): Promise<{ revision
   return { revision: (item as { revision: number }).revision, whole: () => (isOwnId(id) ? parseItem(item, reading) : parseDraft(item)) }
 }
 
+/**
+ * Returns the revision of something that comes to be kept, now or once more: one of 2 ** 39 by chance, so that what another tab holds of an
+ * earlier one of the same id never passes for it.
+ */
+export function firstRevision(): number {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2))
+  return (high % 128) * 2 ** 32 + low
+}
+
 /** Returns the revision that follows. @throws {ConflictError} where what is kept is not what was expected. */
-export async function nextRevision(from: Transaction, id: string, expected: number | null): Promise<number> {
+export async function nextRevision(from: Transaction, id: string, expected: number | null, begin: () => number): Promise<number> {
   const kept = await current(from, id)
   if ((kept?.revision ?? null) !== expected) throw new ConflictError(id, kept?.whole() ?? null)
-  return (expected ?? -1) + 1
+  return expected === null ? begin() : expected + 1
 }
 
 /** Returns what lies behind an entry that cannot be read, as JSON; for want of that, the entry. */

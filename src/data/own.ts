@@ -73,11 +73,13 @@ export function useDrafts(): Loaded<readonly Draft[]> {
 export interface CollectionActions {
   /**
    * Keeps a report: a new one (`expected: null`), or a change of the revision that `expected` names. A report whose id is not an own
-   * one gets a new id; the entry that is returned has it.
+   * one gets a new id; the entry that is returned has it. The draft that it was made of goes with it (`madeOf`).
    */
   keepReport: (item: ReportToKeep) => Promise<OwnEntry>
   /** Returns a kept report with its reading; null where this browser does not keep it. @throws {DamagedError} */
   getReport: (id: string) => Promise<OwnReport | null>
+  /** Returns a kept draft as it was last stored; null where this browser does not keep it. @throws {DamagedError} */
+  getDraft: (id: string) => Promise<Draft | null>
   /** Keeps a draft: a new one (`newDraftId()`, `expected: null`), or a change of the revision that `expected` names. */
   keepDraft: (item: DraftToKeep) => Promise<Draft>
   /** Takes reports and drafts away; without ids, all. Returns what `restore` puts back. */
@@ -106,6 +108,7 @@ export function useCollection(): CollectionActions {
         return collection.put(isOwnId(report.id) ? item : { ...item, report: { ...report, id: newOwnId(report.year) } })
       }),
       getReport: within((collection, id) => collection.get(id)),
+      getDraft: within((collection, id) => collection.getDraft(id)),
       keepDraft: within((collection, item) => collection.putDraft(item)),
       drop: within((collection, ids) => collection.drop(ids)),
       restore: within((collection, dropped) => collection.restore(dropped)),

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** Speaks a text to screen readers when it changes, once it has been still for half a second; says nothing on arrival. */
+/** Speaks a text to screen readers when it changes, once it has been still for half a second; says nothing on arrival. A text that went and came again is spoken again. */
 export function Announcer({ text }: { text: string }) {
   const [spoken, setSpoken] = useState('')
-  const first = useRef(text)
+  const first = useRef<string | null>(text)
   useEffect(() => {
     if (text === first.current) return undefined
     const timer = setTimeout(() => {
-      first.current = ''
+      first.current = null
       setSpoken(text)
     }, 500)
     return () => clearTimeout(timer)

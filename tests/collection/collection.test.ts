@@ -110,6 +110,23 @@ describe.each([
     expect((error as ConflictError).current).toEqual(second)
   })
 
+  it('keeps a report in the place of the draft that it was made of, and tells of both', async () => {
+    const collection = await open()
+    const { revision } = await collection.putDraft({ draft, expected: null })
+    const told: (readonly string[])[] = []
+    collection.subscribe((change) => told.push(change))
+    await collection.put({ report: ownReport('own-2024-a'), expected: null, madeOf: { id: draft.id, revision } })
+    expect(await collection.list()).toMatchObject({ reports: [{ id: 'own-2024-a' }], drafts: [] })
+    expect(told).toEqual([['own-2024-a', 'draft-a']])
+  })
+  it('lets a draft stay that was changed since a report was made of it', async () => {
+    const collection = await open()
+    const { revision } = await collection.putDraft({ draft, expected: null })
+    const later = await collection.putDraft({ draft: { ...draft, cells: {} }, expected: revision })
+    await collection.put({ report: ownReport('own-2024-a'), expected: null, madeOf: { id: draft.id, revision } })
+    expect(await collection.getDraft('draft-a')).toEqual(later)
+  })
+
   it('deletes one and puts it back as it was, reading included', async () => {
     const collection = await open()
     for (const id of ['own-2023-a', 'own-2023-b']) await collection.put({ report: ownReport(id), reading, expected: null })

@@ -66,6 +66,19 @@ describe('what is kept', () => {
     expect((await collection.list()).reports.map(({ id }) => id)).toEqual(['own-2023-a'])
     expect(await collection.get('own-2023-b')).toBeNull()
   })
+  it('is a report or still a draft where the page goes while one becomes the other, never both and never neither', async () => {
+    const [whole, crashing] = [await databaseStore(), await databaseStore()]
+    const lasting = await openTab({ open: () => Promise.resolve(whole) })
+    const draft = { id: 'draft-a', form: '2021', year: 2023, cells: {}, identity: {} } as const
+    const { revision } = await lasting.putDraft({ draft, expected: null })
+    const falls = () => Promise.reject(new DOMException('the page went', 'AbortError'))
+    const tab = await openTab({ open: async () => ({ ...crashing, write: (work) => crashing.write((to) => work({ ...to, drop: falls })) }) })
+    const making = { report: ownReport('own-2023-a'), expected: null, madeOf: { id: 'draft-a', revision } }
+    expect(await failing(tab.put(making))).toBeInstanceOf(StoreError)
+    expect(await lasting.list()).toMatchObject({ reports: [], drafts: [{ id: 'draft-a' }] })
+    await lasting.put(making)
+    expect(await lasting.list()).toMatchObject({ reports: [{ id: 'own-2023-a' }], drafts: [] })
+  })
   it('is not asked to stay before there is anything, and then until it may', async () => {
     let asked = 0
     const storage = { persisted: () => Promise.resolve(asked > 1), persist: () => Promise.resolve(++asked > 1) }
@@ -121,7 +134,7 @@ describe('a browser that gives no database', () => {
     const collection = await openCollection()
     expect(collection.keeping).toEqual({ kept: false, reason })
     await collection.put({ report: ownReport('own-2023-a'), expected: null })
-    expect((await collection.get('own-2023-a'))?.revision).toBe(0)
+    expect((await collection.get('own-2023-a'))?.report).toEqual(ownReport('own-2023-a'))
     collection.close()
   })
   it('has one that a newer version of the page made', async () => {

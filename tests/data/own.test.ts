@@ -54,9 +54,9 @@ describe('an own report', () => {
   })
   it('is asked for anew after it was changed', async () => {
     const { collection, client, report } = await open()
-    await collection.put({ report: one, expected: null })
+    const { revision } = await collection.put({ report: one, expected: null })
     await report(one.id)
-    await collection.put({ report: { ...one, title: two.title }, expected: 0 })
+    await collection.put({ report: { ...one, title: two.title }, expected: revision })
     expect(client.getQueryState(['report', one.id])?.isInvalidated).toBe(true)
   })
 })

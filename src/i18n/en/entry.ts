@@ -32,6 +32,16 @@ export const entry = {
   'entry.saved': 'Kept on this computer',
   'entry.saving': 'Saving…',
   'entry.session': 'This browser keeps nothing: what you type is gone when the page is closed. Download it first.',
+  'entry.conflict.changed':
+    'Not saved: since it was opened here, this form was changed in another tab or replaced by an import. Both are still there; choose one.',
+  'entry.conflict.gone':
+    'Not saved: since it was opened here, this form was deleted in another tab or kept as a report. What you typed is still here; to keep it, save it again.',
+  'entry.conflict.report':
+    'Not saved: since it was opened here, this report was changed in another tab or replaced by an import. That one and your changes are both still there; choose.',
+  'entry.conflict.report-gone':
+    'Not saved: since it was opened here, this report was deleted in another tab. Your changes are still here; to keep them, save a new report.',
+  'entry.conflict.over': 'Put my changes over that one',
+  'entry.conflict.new': 'Save as a new report',
   'entry.conflict.again': 'Keep it here again',
   'entry.conflict.mine': 'Overwrite with this one',
   'entry.conflict.other': 'Take the one of the other window',
@@ -60,6 +70,7 @@ export const entry = {
   'entry.sum.what': 'Fills only empty total cells with the sum of their parts; nothing that was typed is changed.',
   'entry.lit.fails': 'An identity of this cell fails',
   'entry.unkept': 'Cells changed and not kept: {count}. The changes stay while you look at other views.',
+  'entry.unkept.over': 'The report was changed elsewhere; your changes ({count} cells) now lie over what is kept. Check them, then update.',
   'entry.unkept.discard': 'Give up the changes',
   'entry.discarded': 'The changes were given up.',
   'entry.discarded.undo': 'Take the changes back',

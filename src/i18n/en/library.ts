@@ -117,7 +117,8 @@ export const library: Record<keyof typeof zh, string> = {
   'own.unkept.blocked':
     'An older version of this page, in another tab, holds what is kept; reports you bring now last only while this page is open. Close the other tabs and reload.',
   'own.unkept.advice': 'Export before you close or reload it.',
-  'own.problem.conflict': 'Not saved: it was changed in another tab. That change is kept; open it again and repeat yours.',
+  'own.problem.conflict':
+    'Not saved: it was changed in another tab since it was opened, or replaced by an import. What is kept now stays as it is; open it again and repeat your change.',
   'own.problem.gone': 'Not saved: it was deleted in another tab. To keep it, save it as a new one.',
   'own.problem.full':
     'Not saved: the room that the browser gives this site is full. What was kept before is unchanged. Export, delete reports you no longer need or free disk space, and try again.',

@@ -1,6 +1,7 @@
 /** Where a document lies while it is read and reviewed. It outlives the view: who looks at another view meanwhile finds it again. */
 import { openReader, ReaderUnavailable, type Reader } from '../../reader/client'
 import { ReadError, type ReadJob, type Reading } from '../../reader/reading'
+import { askBeforeLeaving } from '../../ui/ask-before-leaving'
 import { inputsOf, type Source } from './sources'
 import type { Work } from './work'
 
@@ -34,15 +35,6 @@ export function renewReader(): void {
   reader = null
 }
 
-/** Asks before the page is left. Chromium 109 asks for nothing but a return value. */
-const warn = (event: BeforeUnloadEvent): void => {
-  event.preventDefault()
-  Object.assign(event, { returnValue: true })
-}
-
-/** Desks with something on them that would be lost. */
-const laden = new Set<Desk>()
-
 /** One desk: what lies on it, and what can be done with it. Hooks follow it through `subscribe` and `get`. */
 export class Desk {
   #placed: Placed = { state: { step: 'empty' }, waiting: [] }
@@ -68,10 +60,7 @@ export class Desk {
 
   #put(state: DeskState, waiting = this.#placed.waiting): void {
     this.#placed = { state, waiting }
-    if (state.step === 'read' && state.unsaved) laden.add(this)
-    else laden.delete(this)
-    if (laden.size > 0) window.addEventListener('beforeunload', warn)
-    else window.removeEventListener('beforeunload', warn)
+    askBeforeLeaving(this, state.step === 'read' && state.unsaved)
     for (const listener of this.#listeners) listener()
   }
 

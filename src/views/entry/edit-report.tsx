@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useUpdateView } from '../../address/use-address'
-import { useCollection, type OwnReport } from '../../data/own'
+import { ConflictError, newOwnId, useCollection, type OwnReport } from '../../data/own'
 import { dayOf } from '../../files/download'
 import { i18nOf, useI18n } from '../../i18n'
 import { cellsOfReport, correctReport, type EntryCells } from '../../report/entry'
@@ -8,7 +8,7 @@ import type { Report } from '../../report/schema'
 import { Button } from '../../ui/button'
 import { CollectionProblem } from '../../widgets/collection-problem'
 import { EntryForm } from './entry-form'
-import { recallCells, rememberCells } from './unkept'
+import { unkeptCorrections } from './unkept'
 import { useCells } from './use-cells'
 
 /** A report that this computer keeps, its numbers open for correction. */
@@ -28,24 +28,35 @@ export function EditReport({ id }: { id: string }) {
   }, [getReport, id])
   if (!loaded) return <p role="status">{i18n.t('loading')}</p>
   if ('error' in loaded) return <CollectionProblem error={loaded.error} />
-  return loaded.own ? <Correction own={loaded.own} /> : <p>{i18n.t('entry.report.missing')}</p>
+  const { own } = loaded
+  return own ? <Correction key={own.revision} own={own} onOther={(other) => setLoaded({ own: other })} /> : <p>{i18n.t('entry.report.missing')}</p>
 }
 
-/** Returns the cells as they were, those that were empty made empty again. */
+/** Returns some cells as they were, those that were empty made empty again. */
 const cleared = (start: EntryCells, cells: EntryCells): EntryCells =>
   Object.fromEntries(Object.keys({ ...start, ...cells }).map((ref) => [ref, start[ref] ?? '']))
 
-function Correction({ own }: { own: OwnReport }) {
+/** Returns the cells that say something else than they did. */
+const changedCells = (start: EntryCells, cells: EntryCells): EntryCells =>
+  Object.fromEntries(Object.entries(cells).filter(([ref, text]) => (start[ref] ?? '') !== text.trim()))
+
+const isReport = (value: unknown): value is OwnReport => typeof value === 'object' && value !== null && 'report' in value
+
+function Correction({ own, onOther }: { own: OwnReport; onOther: (own: OwnReport) => void }) {
   const i18n = useI18n()
   const update = useUpdateView()
   const { keepReport } = useCollection()
   const [start] = useState(() => cellsOfReport(own.report))
   const { id } = own.report
-  const edit = useCells(recallCells(id, own.revision) ?? start)
+  const [before] = useState(() => unkeptCorrections.recall(id))
+  const edit = useCells({ ...start, ...before?.cells })
   const [problem, setProblem] = useState<unknown>(null)
   const { cells } = edit
-  const changed = Object.keys({ ...start, ...cells }).filter((ref) => (start[ref] ?? '') !== (cells[ref] ?? '').trim()).length
-  useEffect(() => rememberCells(id, own.revision, changed > 0 ? cells : null), [id, own.revision, cells, changed])
+  const changes = useMemo(() => changedCells(start, cells), [start, cells])
+  const changed = Object.keys(changes).length
+  // Changes that were typed over another state of the report stay marked so until they are kept.
+  const revision = before?.revision ?? own.revision
+  useEffect(() => unkeptCorrections.remember(id, changed > 0 ? { revision, cells: changes } : null), [id, revision, changes, changed])
   const reportOf = useCallback(
     (typed: EntryCells): Report => {
       const words = (message: 'entry.note' | 'missing.blank') => ({ zh: i18nOf('zh').t(message), en: i18nOf('en').t(message) })
@@ -53,27 +64,47 @@ function Correction({ own }: { own: OwnReport }) {
     },
     [own.report, i18n],
   )
-  const keep = async (report: Report) => {
+  const keep = async (report: Report, expected: number | null) => {
+    setProblem(null)
     try {
-      await keepReport({ report, expected: own.revision })
-      rememberCells(id, own.revision, null)
-      update((state) => ({ ...state, view: 'overview', report: report.id, at: null }))
+      const kept = await keepReport({ report, expected, ...(own.reading && { reading: own.reading }) })
+      unkeptCorrections.remember(id, null)
+      update((state) => ({ ...state, view: 'overview', report: kept.id, at: null }))
     } catch (error) {
       setProblem(error)
     }
   }
+  const conflict = problem instanceof ConflictError ? problem : null
+  const other = conflict && isReport(conflict.current) ? conflict.current : null
+  const keepAsNew = () => void keep({ ...reportOf(cells), id: newOwnId(own.report.year) }, null)
   return (
-    <EntryForm form={own.report.form} edit={edit} reportOf={reportOf} keepLabel={i18n.t('entry.keep.again')} onKeep={(report) => void keep(report)}>
+    <EntryForm
+      form={own.report.form}
+      edit={edit}
+      reportOf={reportOf}
+      keepLabel={i18n.t('entry.keep.again')}
+      onKeep={(report) => void keep(report, own.revision)}
+    >
       <p className="mb-6 max-w-[52rem]" data-screen-only>
         {i18n.t('entry.editing', { title: i18n.words(own.report.title) })}
       </p>
       {changed > 0 && (
         <p className="mb-6 flex flex-wrap items-center gap-3 text-sm" data-screen-only>
-          {i18n.t('entry.unkept', { count: changed })}
-          <Button onClick={() => edit.put(cleared(start, cells), 'discarded')}>{i18n.t('entry.unkept.discard')}</Button>
+          {i18n.t(revision === own.revision ? 'entry.unkept' : 'entry.unkept.over', { count: changed })}
+          <Button onClick={() => edit.put(cleared(start, changes), 'discarded')}>{i18n.t('entry.unkept.discard')}</Button>
         </p>
       )}
-      {problem !== null && <CollectionProblem error={problem} />}
+      {conflict ? (
+        <div role="alert" className="border-alert mb-6 max-w-[44rem] border-l-4 pl-4" data-screen-only>
+          <p>{i18n.t(other ? 'entry.conflict.report' : 'entry.conflict.report-gone')}</p>
+          <p className="mt-2 flex flex-wrap gap-2">
+            {other && <Button onClick={() => onOther(other)}>{i18n.t('entry.conflict.over')}</Button>}
+            <Button onClick={keepAsNew}>{i18n.t('entry.conflict.new')}</Button>
+          </p>
+        </div>
+      ) : (
+        problem !== null && <CollectionProblem error={problem} />
+      )}
     </EntryForm>
   )
 }

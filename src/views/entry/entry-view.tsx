@@ -1,7 +1,7 @@
 import '../../i18n/add-entry'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useAddress } from '../../address/use-address'
-import { isOwnId, type Draft } from '../../data/own'
+import { isOwnId } from '../../data/own'
 import { useI18n } from '../../i18n'
 import { ViewTitle } from '../../widgets/view-title'
 import { EditReport } from './edit-report'
@@ -14,7 +14,6 @@ export function EntryView() {
   const draft = useAddress(({ state }) => state.draft)
   const report = useAddress(({ state }) => state.report)
   const editing = draft === null && report !== null && isOwnId(report)
-  const [begun, setBegun] = useState<Draft | null>(null)
   const open = draft ?? (editing ? report : null)
   const before = useRef(open)
   // What had the focus is gone with the form or the list that it was in.
@@ -30,13 +29,7 @@ export function EntryView() {
           <p>{i18n.t('entry.intro')}</p>
         </ViewTitle>
       </div>
-      {draft !== null ? (
-        <OpenDraft key={draft} id={draft} begun={begun} />
-      ) : editing ? (
-        <EditReport key={report} id={report} />
-      ) : (
-        <StartEntry onBegin={setBegun} />
-      )}
+      {draft !== null ? <OpenDraft key={draft} id={draft} /> : editing ? <EditReport key={report} id={report} /> : <StartEntry />}
     </>
   )
 }

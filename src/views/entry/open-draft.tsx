@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useUpdateView } from '../../address/use-address'
 import { useCollection, useDrafts, type Draft } from '../../data/own'
 import { useI18n } from '../../i18n'
 import { entryReport, type EntryCells } from '../../report/entry'
 import type { Report } from '../../report/schema'
+import { Button } from '../../ui/button'
 import { CollectionProblem } from '../../widgets/collection-problem'
 import { ViewLink } from '../../widgets/view-link'
 import { detailProblems, detailsOfDraft, entryDetails, yearOf } from './details'
@@ -11,19 +12,49 @@ import { DetailsFields } from './details-fields'
 import { EntryForm } from './entry-form'
 import { SaveLine } from './save-line'
 import { useCells } from './use-cells'
-import { useSavedDraft } from './use-saved-draft'
+import { draftToOpen, useSavedDraft } from './use-saved-draft'
 
-/** One unfinished form, from what this computer keeps; `begun`, a new one that the list of drafts may not have yet. */
-export function OpenDraft({ id, begun }: { id: string; begun: Draft | null }) {
+type Found =
+  { state: 'loading' } | { state: 'none'; listed: boolean } | { state: 'found'; draft: Draft; unkept: boolean } | { state: 'failed'; error: unknown }
+
+/** One unfinished form, as this computer has it. */
+export function OpenDraft({ id }: { id: string }) {
   const i18n = useI18n()
-  const drafts = useDrafts()
+  const { getDraft } = useCollection()
+  // The list may be older than what was stored last: it says no more than that it is worth another look.
+  const listed = useDrafts().value?.some((each) => each.id === id) ?? false
   // What was kept when the form was opened, or taken over from another tab: what is typed here is newer than later news of it.
-  const [opened, setOpened] = useState<Draft | null>(null)
-  const draft = opened ?? drafts.value?.find((each) => each.id === id) ?? (begun?.id === id ? begun : undefined)
-  if (draft && !opened) setOpened(draft)
-  if (draft) return <TypedForm key={draft.revision} draft={draft} onTake={setOpened} />
-  if (drafts.error) return <CollectionProblem error={drafts.error} />
-  if (!drafts.value) return <p role="status">{i18n.t('loading')}</p>
+  const [found, setFound] = useState<Found>({ state: 'loading' })
+  if (found.state === 'none' && listed !== found.listed) setFound(listed ? { state: 'loading' } : { state: 'none', listed })
+  const looking = found.state === 'loading'
+  useEffect(() => {
+    if (!looking) return undefined
+    let here = true
+    draftToOpen(id, getDraft).then(
+      (opened) => here && setFound(opened ? { state: 'found', ...opened } : { state: 'none', listed: true }),
+      (error: unknown) => here && setFound({ state: 'failed', error }),
+    )
+    return () => {
+      here = false
+    }
+  }, [id, getDraft, looking])
+  if (found.state === 'found') {
+    const { draft, unkept } = found
+    return (
+      <TypedForm key={draft.revision} draft={draft} unkept={unkept} onTake={(taken) => setFound({ state: 'found', draft: taken, unkept: false })} />
+    )
+  }
+  if (found.state === 'failed') {
+    return (
+      <>
+        <CollectionProblem error={found.error} />
+        <Button className="mt-4" onClick={() => setFound({ state: 'loading' })}>
+          {i18n.t('problem.retry')}
+        </Button>
+      </>
+    )
+  }
+  if (found.state === 'loading') return <p role="status">{i18n.t('loading')}</p>
   return (
     <>
       <p className="max-w-[44rem]">{i18n.t('entry.draft.missing')}</p>
@@ -43,10 +74,10 @@ function BackToDrafts() {
   )
 }
 
-function TypedForm({ draft, onTake }: { draft: Draft; onTake: (draft: Draft) => void }) {
+function TypedForm({ draft, unkept, onTake }: { draft: Draft; unkept: boolean; onTake: (draft: Draft) => void }) {
   const i18n = useI18n()
   const update = useUpdateView()
-  const { keepReport, drop } = useCollection()
+  const { keepReport } = useCollection()
   const edit = useCells(draft.cells)
   const [details, setDetails] = useState(() => detailsOfDraft(draft))
   const [tried, setTried] = useState(false)
@@ -58,7 +89,7 @@ function TypedForm({ draft, onTake }: { draft: Draft; onTake: (draft: Draft) => 
     const year = yearOf(details.year)
     return { id: draft.id, form: draft.form, ...(year !== null && { year }), cells: edit.cells, identity: { ...details } }
   }, [draft.id, draft.form, edit.cells, details])
-  const saving = useSavedDraft(draft, content, onTake)
+  const saving = useSavedDraft(draft, unkept, content, onTake)
   const reportOf = useCallback((cells: EntryCells): Report => entryReport(entryDetails(details, draft.form), cells), [details, draft.form])
   const problems = detailProblems(details, draft.form)
   const keep = async (report: Report) => {
@@ -66,10 +97,10 @@ function TypedForm({ draft, onTake }: { draft: Draft; onTake: (draft: Draft) => 
     if (Object.keys(problems).length > 0 || busy.current) return
     busy.current = true
     try {
-      const all = await saving.flush()
-      const { id } = await keepReport({ report, expected: null })
+      const revision = await saving.flush()
       // Where another tab has typed into the same form, its work stays.
-      if (all) await drop([draft.id])
+      const { id } = await keepReport({ report, expected: null, ...(revision !== null && { madeOf: { id: draft.id, revision } }) })
+      saving.finish()
       update((state) => ({ ...state, view: 'overview', report: id, draft: null, at: null }))
     } catch (error) {
       setProblem(error)

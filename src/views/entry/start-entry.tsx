@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useUpdateView } from '../../address/use-address'
-import { newDraftId, useCollection, type Draft } from '../../data/own'
+import { newDraftId, useCollection } from '../../data/own'
 import { useI18n } from '../../i18n'
 import { formOfYear } from '../../report/entry'
 import { Button } from '../../ui/button'
@@ -9,8 +9,8 @@ import { detailProblems, NO_DETAILS, yearOf } from './details'
 import { DetailsFields } from './details-fields'
 import { DraftList } from './draft-list'
 
-/** Begins a new form, or goes on with an unfinished one. `onBegin` hears of a new one before the list of drafts has it. */
-export function StartEntry({ onBegin }: { onBegin: (draft: Draft) => void }) {
+/** Begins a new form, or goes on with an unfinished one. */
+export function StartEntry() {
   const i18n = useI18n()
   const update = useUpdateView()
   const { keepDraft } = useCollection()
@@ -24,7 +24,7 @@ export function StartEntry({ onBegin }: { onBegin: (draft: Draft) => void }) {
     if (year === null || Object.keys(problems).length > 0) return
     const draft = { id: newDraftId(), form: formOfYear(year), year, cells: {}, identity: { ...details } }
     try {
-      onBegin(await keepDraft({ draft, expected: null }))
+      await keepDraft({ draft, expected: null })
       update((state) => ({ ...state, draft: draft.id }))
     } catch (problem) {
       setError(problem)

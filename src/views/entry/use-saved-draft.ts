@@ -1,10 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ConflictError, useCollection, useOwnList, type Draft } from '../../data/own'
+import { askBeforeLeaving } from '../../ui/ask-before-leaving'
+import { unkeptDrafts } from './unkept'
 
 /** What is typed rests this long before it is kept, in milliseconds. */
 const REST = 500
 
-type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; error: unknown; conflict: Draft | 'gone' | null }
+type SaveState =
+  | { kind: 'saved'; /** Whether that was done since the form was opened. */ anew: boolean }
+  | { kind: 'saving' }
+  | { kind: 'failed'; error: unknown; conflict: Draft | 'gone' | null }
 
 const SAVING: SaveState = { kind: 'saving' }
 
@@ -12,12 +17,16 @@ export interface Saving {
   state: SaveState
   /** Whether what is kept survives the session. */
   kept: boolean
+  /** Tries again, after a failure that is no conflict. */
+  again: () => void
   /** After a conflict: keeps what is here over what another tab has kept, or anew where it has deleted it. */
   overwrite: () => void
   /** After a conflict: takes what the other tab has kept. */
   takeOther: () => void
-  /** Keeps at once what is not kept yet, and returns whether all that stands here is kept then. */
-  flush: () => Promise<boolean>
+  /** Keeps at once what is not kept yet, as far as that goes, and returns the revision that is kept of it then; null where none is. */
+  flush: () => Promise<number | null>
+  /** Says that what stands here is kept otherwise, as a report: it is not kept as a draft any more. */
+  finish: () => void
 }
 
 type DraftContent = Omit<Draft, 'revision' | 'changed'>
@@ -31,19 +40,31 @@ function conflictOf(error: unknown): Draft | 'gone' | null {
   return isDraft(error.current) ? error.current : null
 }
 
+/** Forms that were closed and are still being kept, by id. */
+const closing = new Map<string, Promise<void>>()
+
+/** Returns the draft that typing goes on from: what could not be kept when its form was closed, or else what was stored last; null where there is none. */
+export async function draftToOpen(id: string, stored: (id: string) => Promise<Draft | null>): Promise<{ draft: Draft; unkept: boolean } | null> {
+  await closing.get(id)
+  const left = unkeptDrafts.recall(id)
+  if (left) return { draft: left, unkept: true }
+  const draft = await stored(id)
+  return draft && { draft, unkept: false }
+}
+
 /**
- * Keeps a draft a moment after it was changed, and what is left when the page goes; what cannot be kept is asked for before it goes. A change of another tab is never
- * overwritten without a word: the conflict is for whoever types to settle.
+ * Keeps a draft a moment after it was changed, and what is left when the page or the form goes; what cannot be kept stays with the page, and is asked for before
+ * it goes. A change of another tab is never overwritten without a word: the conflict is for whoever types to settle. `unkept`: nobody has kept `content` yet.
  */
-export function useSavedDraft(loaded: Draft, content: DraftContent, take: (draft: Draft) => void): Saving {
+export function useSavedDraft(loaded: Draft, unkept: boolean, content: DraftContent, take: (draft: Draft) => void): Saving {
   const { keepDraft } = useCollection()
   const list = useOwnList()
   const revision = useRef<number | null>(loaded.revision)
   const [first] = useState(content)
-  const kept = useRef<DraftContent>(content)
+  const kept = useRef<DraftContent | null>(unkept ? null : content)
   const wanted = useRef<DraftContent>(content)
   const queue = useRef<Promise<void>>(Promise.resolve())
-  const [state, setState] = useState<SaveState>({ kind: 'saved' })
+  const [state, setState] = useState<SaveState>({ kind: 'saved', anew: false })
 
   const keep = useCallback((): Promise<void> => {
     const write = async (): Promise<void> => {
@@ -53,7 +74,7 @@ export function useSavedDraft(loaded: Draft, content: DraftContent, take: (draft
       try {
         revision.current = (await keepDraft({ draft, expected: revision.current })).revision
         kept.current = draft
-        setState({ kind: 'saved' })
+        setState({ kind: 'saved', anew: true })
       } catch (error) {
         setState({ kind: 'failed', error, conflict: conflictOf(error) })
       }
@@ -73,28 +94,36 @@ export function useSavedDraft(loaded: Draft, content: DraftContent, take: (draft
     return () => clearTimeout(timer)
   }, [content, conflicted, keep])
 
+  const { id } = loaded
   useEffect(() => {
     const leave = () => void keep()
     window.addEventListener('pagehide', leave)
+    // While the form is open it looks after that itself.
+    unkeptDrafts.remember(id, null)
     return () => {
       window.removeEventListener('pagehide', leave)
-      leave()
+      const close = async (): Promise<void> => {
+        await keep()
+        const draft = wanted.current
+        if (kept.current !== draft) unkeptDrafts.remember(id, { ...draft, revision: revision.current ?? loaded.revision, changed: loaded.changed })
+      }
+      closing.set(id, close())
     }
-  }, [keep])
+  }, [keep, id, loaded])
 
   const lasts = list.value?.keeping.kept ?? true
   const lost = state.kind === 'failed' || (!lasts && content !== first)
   useEffect(() => {
-    if (!lost) return undefined
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
+    askBeforeLeaving(queue, lost)
+    return () => askBeforeLeaving(queue, false)
   }, [lost])
 
   const conflict = state.kind === 'failed' ? state.conflict : null
+  const finish = () => void (kept.current = wanted.current)
   return {
     state,
     kept: lasts,
+    again: () => void keep(),
     overwrite: () => {
       if (conflict) revision.current = conflict === 'gone' ? null : conflict.revision
       void keep()
@@ -102,13 +131,14 @@ export function useSavedDraft(loaded: Draft, content: DraftContent, take: (draft
     takeOther: () => {
       if (!conflict || conflict === 'gone') return
       // What stands here is given up: it must not be kept when the form goes.
-      wanted.current = kept.current
+      finish()
       take(conflict)
-      setState({ kind: 'saved' })
+      setState({ kind: 'saved', anew: false })
     },
     flush: async () => {
       await keep()
-      return kept.current === wanted.current
+      return revision.current
     },
+    finish,
   }
 }
