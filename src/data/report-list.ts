@@ -50,6 +50,8 @@ export interface LoadedReports {
   reports: ReadonlyMap<string, Report>
   /** Those that failed, with a `LoadError` each, by id. */
   errors: ReadonlyMap<string, Error>
+  /** Asks once more for one that failed; it counts as on its way until it is there or has failed again. */
+  retry: (id: string) => void
   /** How many are there or have failed, and how many were asked for. */
   done: number
   of: number
@@ -69,5 +71,6 @@ export function useReports(ids: readonly string[]): LoadedReports {
     if (result?.data) reports.set(id, result.data)
     else if (result?.error) errors.set(id, result.error)
   }
-  return { reports, errors, done: reports.size + errors.size, of: ids.length }
+  const retry = (id: string): void => void client.refetchQueries({ queryKey: ['report', id], exact: true })
+  return { reports, errors, retry, done: reports.size + errors.size, of: ids.length }
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { QueryClient } from '@tanstack/react-query'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readViewState } from '../../src/address/use-address'
 import { collectionFor } from '../../src/data/own-loader'
 import { consistentCells, makeReport, steadyNumbers } from '../report/make-report'
@@ -10,6 +10,7 @@ import { renderApp } from '../support/render'
 const collection = await collectionFor(new QueryClient())
 
 beforeEach(async () => void (await collection.drop()))
+afterEach(() => vi.restoreAllMocks())
 
 const draft = { id: 'draft-a', form: '2021', year: 2024, cells: {}, identity: { year: '2024', body: '示例市', scope: 'territory' } } as const
 const received = () => screen.findByLabelText(/本年新收政府信息公开申请数量.* 总计|newly received.* Total/)

@@ -81,10 +81,17 @@ describe('the library', () => {
     await open(BROUGHT, { at: '#library?list=scope:office/q:yunling&lang=en' })
     expect(names()).toEqual(['General Office of Yunling 2024'])
   })
-  it('goes on where one report cannot be had, and says why', async () => {
-    await open([first], { files: { 'reports/tianjin-2018.json': { status: 500 } } })
+  it('goes on where one report cannot be had, says why, and gets it when it can be had', async () => {
+    const files: Record<string, FileAnswer> = { ...published, 'reports/tianjin-2018.json': { status: 500 } }
+    await collection.put({ report: first, expected: null })
+    const { user } = renderApp('#library?lang=en', files)
+    await screen.findByRole('heading', { level: 1, name: /of your own/ })
     expect(await row(/Tianjin/).findByText(/No figures. The server did not give a data file/)).toBeVisible()
     expect(await row(/Linjiang/).findAllByRole('link', { name: /show source/ })).toHaveLength(5)
+    delete files['reports/tianjin-2018.json']
+    await user.click(row(/Tianjin/).getByRole('button', { name: 'Try again to get Tianjin 2018' }))
+    expect(await row(/Tianjin/).findByRole('link', { name: /14,795 .*show source/ })).toBeVisible()
+    expect(row(/Tianjin/).getByRole('link', { name: /^Tianjin\W?2018$/ })).toHaveFocus()
   })
   it('lists own reports where the index cannot be had', async () => {
     await collection.put({ report: first, expected: null })
@@ -117,10 +124,18 @@ describe('choosing to compare', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('at most 6')
     expect(screen.getByRole('checkbox', { name: /Tianjin/ })).not.toBeChecked()
   })
-  it('names what is chosen and not here', async () => {
-    const { user } = await open([first], { at: '#library?compare=own-2020-gone,tianjin-2018&lang=en' })
-    await user.click(screen.getByRole('button', { name: 'Take own-2020-gone out of the comparison' }))
-    expect(chosen()).toEqual(['tianjin-2018'])
+  it('names what is chosen and not here, and keeps the focus while it is taken out one by one', async () => {
+    const { user } = await open([first], { at: `#library?compare=own-2020-gone,tianjin-2018,${first.id}&lang=en` })
+    const takeOut = (name: string) => screen.getByRole('button', { name: `Take ${name} out of the comparison` })
+    await user.click(takeOut('own-2020-gone'))
+    expect(chosen()).toEqual(['tianjin-2018', first.id])
+    expect(takeOut('Tianjin 2018')).toHaveFocus()
+    takeOut('Linjiang 2023').focus()
+    await user.keyboard('{Enter}')
+    expect(takeOut('Tianjin 2018')).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(chosen()).toEqual([])
+    expect(screen.getByRole('checkbox', { name: /Tianjin/ })).toHaveFocus()
   })
 })
 
@@ -141,7 +156,7 @@ describe('own reports', () => {
     await user.click(screen.getByRole('button', { name: 'Rename Linjiang 2023' }))
     await screen.findByRole('dialog')
     const other = { ...first, body: { zh: '另名市', en: 'Elsewhere' } }
-    await collection.put({ report: other, expected: 0 })
+    await collection.put({ report: other, expected: (await collection.get(first.id))?.revision ?? null })
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('Not saved: it was changed in another tab')
     expect((await collection.get(first.id))?.report.body).toEqual(other.body)
@@ -173,6 +188,8 @@ describe('own reports', () => {
   it('come from a file, and a choice is asked for where one is here with other contents', async () => {
     const { user } = await open([{ ...first, title: { zh: '改过的', en: 'Changed' } }])
     const file = (text: string) => new File([text], 'reports.json', { type: 'application/json' })
+    // The button says it once: the field behind it is for no reader.
+    expect(screen.getByLabelText('Import')).not.toBeVisible()
     await user.upload(screen.getByLabelText('Import'), file(collectionFile([first, second])))
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText('Linjiang 2023')).toBeVisible()

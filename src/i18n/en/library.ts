@@ -61,6 +61,7 @@ export const library: Record<keyof typeof zh, string> = {
   'library.rename.keep': 'Save',
   'library.renamed': 'Renamed: {name}.',
   'library.drop': 'Delete',
+  'library.retry.of': 'Try again to get {name}',
   'library.drop.of': 'Delete {name}',
   'library.dropped': 'Deleted: {name}.',
   'library.undo': 'Undo',

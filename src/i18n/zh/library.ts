@@ -59,6 +59,7 @@ export const library = {
   'library.rename.keep': '保存',
   'library.renamed': '已改名：{name}。',
   'library.drop': '删除',
+  'library.retry.of': '重新取数：{name}',
   'library.drop.of': '删除：{name}',
   'library.dropped': '已删除：{name}。',
   'library.undo': '撤销删除',

@@ -33,7 +33,16 @@ export function CheckSource({ id }: { id: string | null }) {
   return (
     <>
       <ViewTitle view="bring" title={i18n.t('bring.check.title', { title: '' })} />
-      {error ? <p role="alert">{Object.values(explainLoadError(i18n, error)).join(' ')}</p> : <p role="status">{i18n.t('loading')}</p>}
+      {error ? (
+        <>
+          <p role="alert">{Object.values(explainLoadError(i18n, error)).join(' ')}</p>
+          <Button className="mt-4" onClick={() => (wanted === null ? list.retry() : loaded.retry(wanted))}>
+            {i18n.t('problem.retry')}
+          </Button>
+        </>
+      ) : (
+        <p role="status">{i18n.t('loading')}</p>
+      )}
     </>
   )
 }

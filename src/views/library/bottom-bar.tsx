@@ -68,6 +68,20 @@ function NoticeLine({ notice, onClose }: { notice: Notice; onClose: () => void }
   )
 }
 
+/** Gives the focus to where a report is chosen in the list, or to the content where it is not listed. */
+function focusChoiceOf(id: string | undefined): void {
+  const choice = document.querySelector<HTMLElement>(`[data-listed="${CSS.escape(id ?? '')}"] input`) ?? document.getElementById('main')
+  choice?.focus({ preventScroll: true })
+}
+
+/** Gives the focus of a chip that goes to the next one, or the one before; with the last, to where its report is chosen in the list. */
+function focusAfter(chip: HTMLElement, id: string): void {
+  const item = chip.closest('li')
+  const next = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button')
+  if (next) next.focus({ preventScroll: true })
+  else focusChoiceOf(id)
+}
+
 function ChoiceLine({ compared, reports }: { compared: readonly string[]; reports: readonly ListedReport[] }) {
   const i18n = useI18n()
   const update = useUpdateView()
@@ -81,7 +95,10 @@ function ChoiceLine({ compared, reports }: { compared: readonly string[]; report
           <li key={id}>
             <Button
               aria-label={i18n.t('library.chosen.remove', { name: report ? nameOf(i18n.words(report.body), report.year) : id })}
-              onClick={() => update((state) => ({ ...state, compare: state.compare.filter((each) => each !== id) }))}
+              onClick={({ currentTarget }) => {
+                focusAfter(currentTarget, id)
+                update((state) => ({ ...state, compare: state.compare.filter((each) => each !== id) }))
+              }}
             >
               {report ? nameOf(i18n.words(report.body), report.year) : i18n.t('library.chosen.gone', { id })}
               <span aria-hidden="true">×</span>
@@ -90,7 +107,13 @@ function ChoiceLine({ compared, reports }: { compared: readonly string[]; report
         ))}
       </ul>
       <span className="ml-auto flex flex-wrap items-center gap-2">
-        <Button look="quiet" onClick={() => update((state) => ({ ...state, compare: [] }))}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            focusChoiceOf(compared[0])
+            update((state) => ({ ...state, compare: [] }))
+          }}
+        >
           {i18n.t('library.chosen.clear')}
         </Button>
         {compared.length > 1 ? (

@@ -46,9 +46,8 @@ export function OwnSection({ own, actions }: { own: OwnList; actions: OwnActions
           ref={file}
           type="file"
           accept=".json,application/json"
+          hidden
           aria-label={i18n.t('own.import')}
-          className="sr-only"
-          tabIndex={-1}
           onChange={({ target }) => {
             const chosen = target.files?.[0]
             if (chosen) actions.importFile(chosen)

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { ListedReport } from '../../data/report-list'
 import { useI18n } from '../../i18n'
 import type { Quantity } from '../../report/quantity'
@@ -19,7 +20,7 @@ export interface RowActions {
 
 /** One report: choose it, open it, read its figures. */
 export function ReportRow({
-  listed: { entry, figures, error },
+  listed: { entry, figures, error, retry },
   rate,
   chosen,
   actions,
@@ -31,6 +32,11 @@ export function ReportRow({
 }) {
   const i18n = useI18n()
   const name = i18n.t('library.report', { body: i18n.words(entry.body), year: entry.year })
+  const tryAgain = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // The button goes while the figures are on their way.
+    currentTarget.closest('tr')?.querySelector('a')?.focus({ preventScroll: true })
+    retry()
+  }
   return (
     <tr
       data-listed={entry.id}
@@ -69,6 +75,11 @@ export function ReportRow({
       {error ? (
         <td colSpan={FIGURES.length} className="py-3 pl-4 text-sm max-md:col-start-2 max-md:p-0 max-sm:col-span-2 sm:max-md:col-span-5">
           {i18n.t('library.no-figures', explainLoadError(i18n, error))}
+          {!entry.own && (
+            <Button look="quiet" className="ml-1" aria-label={i18n.t('library.retry.of', { name })} onClick={tryAgain}>
+              {i18n.t('problem.retry')}
+            </Button>
+          )}
           {entry.own && (
             <Button look="quiet" className="ml-1" onClick={() => actions.takeRaw(entry)}>
               {i18n.t('library.raw')}

@@ -15,6 +15,8 @@ export interface Listed {
   entry: ListedReport
   figures: Figures | undefined
   error: Error | undefined
+  /** Asks once more for the figures. */
+  retry: () => void
 }
 
 export interface List {
@@ -44,7 +46,12 @@ export function useList(): List {
   }
   return {
     all,
-    shown: sortReports(left, state, figures, language).map((entry) => ({ entry, figures: figures(entry), error: loaded.errors.get(entry.id) })),
+    shown: sortReports(left, state, figures, language).map((entry) => ({
+      entry,
+      figures: figures(entry),
+      error: loaded.errors.get(entry.id),
+      retry: () => loaded.retry(entry.id),
+    })),
     loaded,
     state,
     rate,
