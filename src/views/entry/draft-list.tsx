@@ -18,7 +18,7 @@ export function DraftList() {
   const i18n = useI18n()
   const drafts = useDrafts()
   const { drop, restore } = useCollection()
-  const [dropped, setDropped] = useState<{ name: string; what: Dropped } | null>(null)
+  const [dropped, setDropped] = useState<{ draft: Draft; what: Dropped } | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const back = useRef<HTMLButtonElement>(null)
@@ -29,7 +29,7 @@ export function DraftList() {
   const remove = async (draft: Draft) => {
     setProblem(null)
     try {
-      setDropped({ name: nameOf(i18n, draft), what: await drop([draft.id]) })
+      setDropped({ draft, what: await drop([draft.id]) })
     } catch (error) {
       setProblem(error)
     }
@@ -54,7 +54,7 @@ export function DraftList() {
       {problem !== null && <CollectionProblem error={problem} />}
       {dropped && (
         <p role="status" className="mb-3 flex flex-wrap items-center gap-3 text-sm">
-          {i18n.t('entry.draft.deleted', { name: dropped.name })}
+          {i18n.t('entry.draft.deleted', { name: nameOf(i18n, dropped.draft) })}
           <Button ref={back} onClick={() => void undo()}>
             {i18n.t('entry.draft.undo')}
           </Button>

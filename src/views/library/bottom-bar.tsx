@@ -2,12 +2,15 @@ import { useEffect, useRef } from 'react'
 import { MOST_COMPARED } from '../../address/view-state'
 import { useUpdateView } from '../../address/use-address'
 import type { ListedReport } from '../../data/report-list'
-import { useI18n } from '../../i18n'
+import { useI18n, type I18n } from '../../i18n'
 import { Button } from '../../ui/button'
 
 /** What has just happened, and the way to undo it. */
 export interface Notice {
-  text: string
+  /** Tells it from the one before. */
+  key: number
+  /** Says it in the language of the page, which may change while it stands there. */
+  say: (i18n: I18n) => string
   undo?: () => void
   /** Said as something that went wrong. */
   alert?: boolean
@@ -28,7 +31,7 @@ export function BottomBar({
   if (compared.length === 0 && !notice) return null
   return (
     <div className="border-line-strong bg-raised sticky bottom-0 z-20 mt-8 border-t-2 px-1 py-2 text-sm" data-screen-only>
-      {notice && <NoticeLine key={notice.text} notice={notice} onClose={onClose} />}
+      {notice && <NoticeLine key={notice.key} notice={notice} onClose={onClose} />}
       {compared.length > 0 && <ChoiceLine compared={compared} reports={reports} />}
     </div>
   )
@@ -47,7 +50,7 @@ function NoticeLine({ notice, onClose }: { notice: Notice; onClose: () => void }
   return (
     <div className="flex flex-wrap items-center gap-x-3">
       <p role={notice.alert ? 'alert' : 'status'} className={`min-w-0 py-1 ${notice.alert ? 'text-alert' : ''}`}>
-        {notice.text}
+        {notice.say(i18n)}
       </p>
       {notice.undo && (
         <Button ref={undo} onClick={notice.undo}>

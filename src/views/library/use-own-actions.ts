@@ -3,7 +3,7 @@ import { readViewState, useUpdateView } from '../../address/use-address'
 import { MOST_COMPARED } from '../../address/view-state'
 import { ConflictError, DamagedError, useCollection, type Dropped, type OwnReport } from '../../data/own'
 import { downloadText, fileName } from '../../files/download'
-import { useI18n } from '../../i18n'
+import type { I18n } from '../../i18n'
 import type { Report } from '../../report/schema'
 import { collectionProblemText } from '../../widgets/collection-problem'
 import type { Notice } from './bottom-bar'
@@ -28,16 +28,19 @@ export function useOwnActions(): {
   dropEverything: () => void
   importRead: (read: ReadFile, same: 'both' | 'newer') => void
 } {
-  const i18n = useI18n()
   const update = useUpdateView()
   const collection = useCollection()
-  const [notice, setNotice] = useState<Notice | null>(null)
+  const [notice, putNotice] = useState<Notice | null>(null)
+  const show = (next: Omit<Notice, 'key'>) => putNotice((before) => ({ ...next, key: (before?.key ?? 0) + 1 }))
   const [question, setQuestion] = useState<Question | null>(null)
-  const report = ({ body, year }: Pick<Report, 'body' | 'year'>) => i18n.t('library.report', { body: i18n.words(body), year })
+  const nameOf =
+    ({ body, year }: Pick<Report, 'body' | 'year'>) =>
+    (words: I18n) =>
+      words.t('library.report', { body: words.words(body), year })
   const attempt = (work: () => Promise<void>) =>
-    void work().catch((error: unknown) => setNotice({ text: collectionProblemText(i18n, error), alert: true }))
+    void work().catch((error: unknown) => show({ say: (words) => collectionProblemText(words, error), alert: true }))
 
-  const dropped = (taken: Dropped, text: string) => {
+  const dropped = (taken: Dropped, say: Notice['say']) => {
     const { compare } = readViewState()
     const left = compare.filter((id) => !taken.ids.includes(id))
     const chooseAgain = (ids: readonly string[]) => {
@@ -48,18 +51,19 @@ export function useOwnActions(): {
       attempt(async () => {
         await collection.restore(taken)
         chooseAgain(compare)
-        setNotice({ text: i18n.t('library.undone') })
+        show({ say: (words) => words.t('library.undone') })
       })
-    setNotice({ text, undo })
+    show({ say, undo })
   }
-  const drop = (id: string, name: string) => attempt(async () => dropped(await collection.drop([id]), i18n.t('library.dropped', { name })))
+  const drop = (id: string, name: (words: I18n) => string) =>
+    attempt(async () => dropped(await collection.drop([id]), (words) => words.t('library.dropped', { name: name(words) })))
   const exportAll = () => attempt(async () => takeJson(fileName('own-reports', 'collection', 'json'), await collection.exportAll()))
   const importRead = ({ file }: ReadFile, choice: 'both' | 'newer') => {
     setQuestion(null)
     attempt(async () => {
       const { added, replaced, older, same } = await collection.importFile(file, choice)
       const counts = { added: added.length, replaced: replaced.length, left: older.length + same.length, refused: file.refused.length }
-      setNotice({ text: i18n.t('own.imported', counts) })
+      show({ say: (words) => words.t('own.imported', counts) })
     })
   }
   const rawOf = async (id: string): Promise<string> => {
@@ -76,7 +80,7 @@ export function useOwnActions(): {
       choose: ({ id }) => {
         const { compare } = readViewState()
         if (compare.includes(id)) update((state) => ({ ...state, compare: compare.filter((each) => each !== id) }))
-        else if (compare.length >= MOST_COMPARED) setNotice({ text: i18n.t('library.chosen.full', { most: MOST_COMPARED }), alert: true })
+        else if (compare.length >= MOST_COMPARED) show({ say: (words) => words.t('library.chosen.full', { most: MOST_COMPARED }), alert: true })
         else update((state) => ({ ...state, compare: [...compare, id] }))
       },
       rename: ({ id }) =>
@@ -85,7 +89,7 @@ export function useOwnActions(): {
           if (!own) throw new ConflictError(id, null)
           setQuestion({ ask: 'rename', own })
         }),
-      drop: (entry) => drop(entry.id, report(entry)),
+      drop: (entry) => drop(entry.id, nameOf(entry)),
       takeRaw: ({ id }) => attempt(async () => takeJson(`${id}.json`, await rawOf(id))),
     },
     own: {
@@ -97,23 +101,23 @@ export function useOwnActions(): {
           else importRead(read, 'newer')
         }),
       dropAll: () => setQuestion({ ask: 'drop-all' }),
-      dropItem: drop,
+      dropItem: (id, name) => drop(id, () => name),
       takeRaw: (id, raw) => takeJson(`${id}.json`, raw),
     },
     notice,
     question,
-    closeNotice: () => setNotice(null),
+    closeNotice: () => putNotice(null),
     closeQuestion: () => setQuestion(null),
     keepNames: async (own, renamed) => {
       await collection.keepReport({ report: renamed, expected: own.revision })
       setQuestion(null)
-      setNotice({ text: i18n.t('library.renamed', { name: report(renamed) }) })
+      show({ say: (words) => words.t('library.renamed', { name: nameOf(renamed)(words) }) })
     },
     dropEverything: () => {
       setQuestion(null)
       attempt(async () => {
         const taken = await collection.drop()
-        dropped(taken, i18n.t('own.dropped-all', { count: taken.ids.length }))
+        dropped(taken, (words) => words.t('own.dropped-all', { count: taken.ids.length }))
       })
     },
     importRead,

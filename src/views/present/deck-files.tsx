@@ -4,7 +4,7 @@ import { DEFAULT_STATE, formatAddress, parseAddress } from '../../address/view-s
 import { downloadText, fileName } from '../../files/download'
 import { useI18n } from '../../i18n'
 import { deckKind, type Deck } from '../../report/deck'
-import { formatDeckFile, parseDeckFile, type DeckFile } from '../../report/deck-file'
+import { formatDeckFile, parseDeckFile, type DeckFile, type DeckFileProblem } from '../../report/deck-file'
 import { Button } from '../../ui/button'
 import { useReport } from '../../widgets/report-context'
 import { withDeck } from './edit-deck'
@@ -16,7 +16,7 @@ const LARGEST = 1_000_000
 type Outcome =
   | { state: 'none' }
   | { state: 'opened' | 'saved'; name: string }
-  | { state: 'bad'; text: string }
+  | { state: 'bad'; name: string; problem: DeckFileProblem | { kind: 'too-large' } }
   | { state: 'other-report'; file: DeckFile; name: string }
 
 /** Keeps the deck as a file, and opens one. A file that is no deck, or one for another report, says so and changes nothing. */
@@ -45,15 +45,15 @@ export function DeckFiles({ deck }: { deck: Deck }) {
     // The same file may be chosen again after it was mended.
     if (field.current) field.current.value = ''
     if (chosen.size > LARGEST) {
-      setOutcome({ state: 'bad', text: i18n.t('present.file.too-large', { name }) })
+      setOutcome({ state: 'bad', name, problem: { kind: 'too-large' } })
       return
     }
     // A file that went away meanwhile cannot be read: nothing of it is a deck.
     const text = await chosen.text().catch(() => '')
     const read = parseDeckFile(text)
-    if ('problem' in read) setOutcome({ state: 'bad', text: problemText(i18n, read.problem, name) })
+    if ('problem' in read) setOutcome({ state: 'bad', name, problem: read.problem })
     else if (parseAddress(read.file.address).unknown.length > 0) {
-      setOutcome({ state: 'bad', text: problemText(i18n, { kind: 'bad-address' }, name) })
+      setOutcome({ state: 'bad', name, problem: { kind: 'bad-address' } })
     } else if (read.file.report !== null && read.file.report !== report.id) setOutcome({ state: 'other-report', file: read.file, name })
     else apply(read.file, name)
   }
@@ -76,7 +76,7 @@ export function DeckFiles({ deck }: { deck: Deck }) {
       >
         {outcome.state === 'opened' && i18n.t('present.file.opened', { name: outcome.name })}
         {outcome.state === 'saved' && i18n.t('present.file.saved', { name: outcome.name })}
-        {outcome.state === 'bad' && <p className="border-alert border-l-4 pl-3">{outcome.text}</p>}
+        {outcome.state === 'bad' && <p className="border-alert border-l-4 pl-3">{problemText(i18n, outcome.problem, outcome.name)}</p>}
         {outcome.state === 'other-report' && (
           <div className="border-alert flex flex-wrap items-center gap-3 border-l-4 pl-3">
             <p>{i18n.t('present.file.other-report', { name: outcome.name, report: outcome.file.report ?? '', here: report.id })}</p>

@@ -3,7 +3,7 @@ import { MOST_SLIDES } from '../../report/deck'
 import type { DeckFileProblem } from '../../report/deck-file'
 
 /** Returns what is wrong with a deck's file, and what to do about it. */
-export function problemText(i18n: I18n, problem: DeckFileProblem, name: string): string {
+export function problemText(i18n: I18n, problem: DeckFileProblem | { kind: 'too-large' }, name: string): string {
   switch (problem.kind) {
     case 'newer':
       return i18n.t('present.file.newer', { name, version: problem.version })
@@ -12,6 +12,7 @@ export function problemText(i18n: I18n, problem: DeckFileProblem, name: string):
     case 'unknown-slide':
     case 'bad-title':
       return i18n.t(`present.file.${problem.kind}`, { name, slide: problem.slide, found: problem.found })
+    case 'too-large':
     case 'not-json':
     case 'not-a-deck':
     case 'bad-report':

@@ -7,10 +7,11 @@ import { useI18n, type I18n } from '../../i18n'
 import { explainLoadError } from '../load-error-text'
 import { csvFile } from './data-files'
 import { DownloadSection } from './download-section'
-import { TaskRow } from './task-row'
+import { messageOf, TaskRow } from './task-row'
 
-/** Returns which file failed and why. */
-function failureText(i18n: I18n, error: LoadError): string {
+/** Returns why the table could not be made: which file failed, and why. */
+function failureText(i18n: I18n, error: unknown): string {
+  if (!(error instanceof LoadError)) return messageOf(error)
   const { title, detail } = explainLoadError(i18n, error)
   return i18n.t('library.failed', { title, detail: detail.replace(/[。.]$/, '') })
 }
@@ -20,17 +21,18 @@ export function LibraryFiles() {
   const i18n = useI18n()
   const { entries, load } = useLibrary()
   const make = async (job: Job) => {
-    try {
-      const { libraryCsv } = await import('../../files/library-csv')
-      const reports = await load(job)
-      return { name: fileName('library', 'figures', 'csv'), blob: csvFile(...(await libraryCsv(reports, job))) }
-    } catch (error) {
-      throw error instanceof LoadError ? new Error(failureText(i18n, error), { cause: error }) : error
-    }
+    const { libraryCsv } = await import('../../files/library-csv')
+    const reports = await load(job)
+    return { name: fileName('library', 'figures', 'csv'), blob: csvFile(...(await libraryCsv(reports, job))) }
   }
   return (
     <DownloadSection title={i18n.t('files.library')} explain={i18n.t('files.library.explain', { count: i18n.number(entries.length) })}>
-      <TaskRow name={i18n.t('files.library.csv')} explain={i18n.t('files.library.csv.explain')} make={make} />
+      <TaskRow
+        name={i18n.t('files.library.csv')}
+        explain={i18n.t('files.library.csv.explain')}
+        make={make}
+        reasonOf={(error) => failureText(i18n, error)}
+      />
       <TaskRow
         name={i18n.t('files.library.dictionary')}
         explain={i18n.t('files.library.dictionary.explain')}

@@ -3,13 +3,13 @@ import { readViewState } from '../../address/use-address'
 import { THEMES } from '../../address/view-state'
 import { fileName } from '../../files/download'
 import { copyPicture, unableToCopy, type PictureType } from '../../files/picture/copy-picture'
-import { picturePng } from '../../files/picture/picture-png'
+import { NoPictureError, picturePng } from '../../files/picture/picture-png'
 import { pictureSvg } from '../../files/picture/picture-svg'
-import { useI18n } from '../../i18n'
+import { useI18n, type I18n } from '../../i18n'
 import type { ChartId } from '../../report/charts'
 import { useReport } from '../report-context'
 import { DownloadSection } from './download-section'
-import { TaskRow } from './task-row'
+import { messageOf, TaskRow } from './task-row'
 
 const KINDS = [
   { ending: 'png', type: 'image/png' },
@@ -25,8 +25,9 @@ export function PictureFiles({ id }: { id: ChartId }) {
   const report = useReport()
   const draw = async (type: PictureType): Promise<Blob> => {
     const svg = pictureSvg(i18n, report, readViewState(), id, themeOnShow())
-    return type === 'image/png' ? picturePng(svg, i18n.t('picture.no-canvas')) : new Blob([svg.text], { type })
+    return type === 'image/png' ? picturePng(svg) : new Blob([svg.text], { type })
   }
+  const reasonOf = (error: unknown): string => (error instanceof NoPictureError ? i18n.t('picture.no-canvas') : messageOf(error))
   return (
     <DownloadSection title={i18n.t('picture.title')} explain={i18n.t('picture.explain')}>
       {KINDS.map(({ ending, type }) => (
@@ -35,6 +36,7 @@ export function PictureFiles({ id }: { id: ChartId }) {
           name={i18n.t(`picture.${ending}`)}
           explain={i18n.t(`picture.${ending}.explain`)}
           make={async () => ({ name: fileName(report.id, id, ending), blob: await draw(type) })}
+          reasonOf={reasonOf}
         />
       ))}
       {KINDS.map(({ ending, type }) => {
@@ -47,10 +49,11 @@ export function PictureFiles({ id }: { id: ChartId }) {
             action={i18n.t(unable ? 'picture.instead' : 'picture.copy')}
             make={async () => {
               const picture = draw(type)
-              if (!unable && (await copyPicture(type, picture))) return i18n.t('picture.copied')
+              if (!unable && (await copyPicture(type, picture))) return (words: I18n) => words.t('picture.copied')
               const file = { name: fileName(report.id, id, ending), blob: await picture }
-              return unable ? file : { ...file, note: i18n.t('picture.refused') }
+              return unable ? file : { ...file, note: (words: I18n) => words.t('picture.refused') }
             }}
+            reasonOf={reasonOf}
           />
         )
       })}

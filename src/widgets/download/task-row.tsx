@@ -5,11 +5,17 @@ import type { Job } from '../../files/job'
 import { useI18n, type I18n } from '../../i18n'
 import { Button } from '../../ui/button'
 
+/** A sentence in whichever language the page is in when it is shown. */
+type Said = (i18n: I18n) => string
+
 type Outcome =
   | { state: 'idle' | 'cancelled' }
   | { state: 'working'; done: number; of: number }
-  | { state: 'done'; text: string }
-  | { state: 'failed'; reason: string }
+  | { state: 'done'; said: Said }
+  | { state: 'failed'; error: unknown }
+
+/** Returns what an error says of itself. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Returns the size of a file in words. */
 export function sizeText(i18n: I18n, bytes: number): string {
@@ -33,13 +39,16 @@ export function TaskRow({
   explain,
   action,
   make,
+  reasonOf = messageOf,
 }: {
   name: string
   explain: string
   /** What the button says; "Download" without it. */
   action?: string
-  /** Makes the file, with a note where there is more to say of it; a text instead of a file says what was done otherwise, e.g. that it was copied. */
-  make: (job: Job) => Promise<{ name: string; blob: Blob; note?: string } | string>
+  /** Makes the file, with a note where there is more to say of it; a sentence instead of a file says what was done otherwise, e.g. that it was copied. */
+  make: (job: Job) => Promise<{ name: string; blob: Blob; note?: Said } | Said>
+  /** Returns why it failed; without it, what the error says. */
+  reasonOf?: (error: unknown) => string
 }) {
   const i18n = useI18n()
   const id = useId()
@@ -61,15 +70,16 @@ export function TaskRow({
         if (!signal.aborted) say({ state: 'working', done, of })
       }
       const made = await Promise.race([make({ signal, progress }), cancelled])
-      if (typeof made === 'string') {
-        say({ state: 'done', text: made })
+      if (typeof made === 'function') {
+        say({ state: 'done', said: made })
         return
       }
-      downloadBlob(made.name, made.blob)
-      const saved = i18n.t('files.done', { name: made.name, size: sizeText(i18n, made.blob.size) })
-      say({ state: 'done', text: made.note === undefined ? saved : `${made.note} ${saved}` })
+      const { name: file, blob, note } = made
+      downloadBlob(file, blob)
+      const saved: Said = (words) => words.t('files.done', { name: file, size: sizeText(words, blob.size) })
+      say({ state: 'done', said: (words) => (note ? `${note(words)} ${saved(words)}` : saved(words)) })
     } catch (error) {
-      say(signal.aborted ? { state: 'cancelled' } : { state: 'failed', reason: error instanceof Error ? error.message : String(error) })
+      say(signal.aborted ? { state: 'cancelled' } : { state: 'failed', error })
     }
   }
   const working = outcome.state === 'working'
@@ -92,8 +102,8 @@ export function TaskRow({
       )}
       <p role="status" className={`basis-full text-sm ${outcome.state === 'failed' ? 'text-alert' : 'text-muted'} empty:hidden`}>
         {outcome.state === 'working' && (outcome.of > 0 ? i18n.t('files.progress', { done: outcome.done, of: outcome.of }) : i18n.t('files.working'))}
-        {outcome.state === 'done' && outcome.text}
-        {outcome.state === 'failed' && i18n.t('files.failed', { reason: outcome.reason })}
+        {outcome.state === 'done' && outcome.said(i18n)}
+        {outcome.state === 'failed' && i18n.t('files.failed', { reason: reasonOf(outcome.error) })}
         {outcome.state === 'cancelled' && i18n.t('files.cancelled')}
       </p>
     </div>
