@@ -59,7 +59,7 @@ test('two tabs see each other’s changes and do not overwrite them', async ({ p
   await expect(row(other, first.id)).toContainText('上游市')
   await other.getByLabel('机关或地区（中文）').fill('下游市')
   await other.getByRole('button', { name: '保存' }).click()
-  await expect(other.getByRole('alert')).toContainText('在别的标签页中已改动')
+  await expect(other.getByRole('alert')).toContainText('在别的标签页中改动过')
   await page.reload()
   await expect(row(page, first.id)).toContainText('上游市')
   await row(page, first.id).getByRole('button', { name: '删除' }).click()
