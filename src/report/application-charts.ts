@@ -1,10 +1,11 @@
 /** Charts of disclosure on application (2014 form, section 三). */
-import { axisEnd, kept, partitionPanel, partShare, ranked, rowOf, type ChartOptions } from './chart-rows'
+import { axisEnd, kept, partitionPanel, partShare, rowOf, type ChartOptions } from './chart-rows'
 import type { ChartModel, ChartRow } from './charts'
 import type { MetricId } from './dictionary'
 import { FACET_ITEMS, groupOf, isSelected, keysOfGroup } from './facets'
 import { findingOf } from './findings'
 import { GROUP_IDS, GROUPS, type GroupId } from './groups'
+import { leading } from './leading'
 import { differenceOf, evaluate, ratioOf, refs, shareOf, stated, sumOf, wholeOf, type Quantity } from './quantity'
 import type { Report } from './schema'
 
@@ -23,15 +24,11 @@ const PRINTED_SHARES: Partial<Record<MetricId, MetricId>> = {
   'replies.other-channel': 'replies.share.other-channel',
 }
 
-function topFinding(report: Report, siblings: readonly MetricId[], fallback: MetricId) {
-  const top = ranked(siblings.map((metric) => rowOf(report, metric)))[0]
-  const metric = siblings.find((each) => each === top?.key) ?? fallback
-  return findingOf(
-    'finding.top-share',
-    { metric: { metric }, value: { quantity: stated(report, metric) }, share: { quantity: shareOf(report, metric) } },
-    metric,
-  )
-}
+/** Returns the parts of one whole as a finding looks at them: all of them, each with its share of the whole. */
+const partsOf = (report: Report, siblings: readonly MetricId[]): ChartRow[] =>
+  siblings.map((metric) => ({ ...rowOf(report, metric), share: shareOf(report, metric) }))
+
+const topFinding = (report: Report, siblings: readonly MetricId[]) => findingOf('finding.top-share', leading(partsOf(report, siblings)).values)
 
 /** Returns the four ways of applying, ranked. */
 export function selectApplicationMethods(report: Report, options: ChartOptions): ChartModel {
@@ -42,7 +39,7 @@ export function selectApplicationMethods(report: Report, options: ChartOptions):
     relation: 'partition',
     base: options.base,
     facets: ['method'],
-    finding: topFinding(report, METHODS, 'applications.method.online'),
+    finding: topFinding(report, METHODS),
   }
 }
 
@@ -55,7 +52,7 @@ export function selectApplicationLevels(report: Report, options: ChartOptions): 
     relation: 'partition',
     base: options.base,
     facets: ['level'],
-    finding: topFinding(report, LEVELS, 'applications.level.district'),
+    finding: topFinding(report, LEVELS),
   }
 }
 
@@ -67,24 +64,16 @@ export function selectApplicationOutcomes(report: Report, options: ChartOptions)
     const printed = PRINTED_SHARES[REPLIES.find((metric) => metric === row.key) ?? 'replies.total']
     return printed ? { ...row, printedShare: stated(report, printed) } : row
   })
-  const top = ranked(REPLIES.map((metric) => rowOf(report, metric)))[0]
-  const topMetric = REPLIES.find((metric) => metric === top?.key) ?? 'replies.granted'
   return {
     id: 'application-outcomes',
     panels: [{ ...panel, rows, label: null }],
     relation: 'partition',
     base: options.base,
     facets: ['reply'],
-    finding: findingOf(
-      'finding.outcomes',
-      {
-        metric: { metric: topMetric },
-        value: { quantity: stated(report, topMetric) },
-        share: { quantity: shareOf(report, topMetric) },
-        rate: { quantity: evaluate(report, refs.rate('disclosure-a')) },
-      },
-      topMetric,
-    ),
+    finding: findingOf('finding.outcomes', {
+      ...leading(partsOf(report, REPLIES)).values,
+      rate: { quantity: evaluate(report, refs.rate('disclosure-a')) },
+    }),
   }
 }
 
@@ -153,15 +142,8 @@ export function selectApplicationGroups(report: Report, options: ChartOptions): 
     base: options.base,
     facets: ['reply'],
     finding: findingOf(
-      'finding.groups',
-      {
-        disclosed: { quantity: groupQuantity(report, GROUPS.disclosed['2014'].metrics) },
-        partly: { quantity: groupQuantity(report, GROUPS.partly['2014'].metrics) },
-        refused: { quantity: groupQuantity(report, GROUPS.refused['2014'].metrics) },
-        unable: { quantity: groupQuantity(report, GROUPS.unable['2014'].metrics) },
-        otherwise: { quantity: groupQuantity(report, GROUPS.otherwise['2014'].metrics) },
-      },
-      'replies.total',
+      'finding.groups-2014',
+      Object.fromEntries(GROUP_IDS.map((group) => [group, { quantity: groupQuantity(report, GROUPS[group]['2014'].metrics) }])),
     ),
   }
 }
@@ -196,14 +178,16 @@ export function selectApplicationFlow(report: Report, options: ChartOptions): Ch
     relation: 'separate',
     base: options.base,
     facets: ['reply'],
-    finding: findingOf(
-      'finding.flow',
-      {
-        received: { quantity: received.quantity },
-        completed: { quantity: completed.quantity },
-        difference: { quantity: difference },
+    finding: findingOf('finding.flow', {
+      received: { quantity: received.quantity },
+      completed: { quantity: completed.quantity },
+      // More may be completed than received: what was carried in is completed too. They differ by what the larger has more.
+      difference: {
+        quantity:
+          difference.state === 'known' && difference.value < 0
+            ? differenceOf(refs.difference('applications.completed', 'applications.received'), completed.quantity, received.quantity)
+            : difference,
       },
-      'applications.completed',
-    ),
+    }),
   }
 }

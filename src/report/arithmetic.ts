@@ -145,6 +145,11 @@ export function sumOf(ref: FigureRef, operands: readonly Quantity[]): Quantity {
 /** Returns whether a cell is blank and known to add nothing. */
 const isSettled = (quantity: Quantity): boolean => quantity.state === 'missing' && quantity.settled === true
 
+/** Returns whether a number has, or is the sum of, a blank that may hold something. */
+function isOpen(quantity: Quantity): boolean {
+  return quantity.state === 'missing' ? !isSettled(quantity) : (quantity.computation?.operands.some(isOpen) ?? false)
+}
+
 /** Returns `from − less`, in the unit of `from`; missing where either is. */
 export function differenceOf(ref: FigureRef, from: Quantity, less: Quantity): Quantity {
   const computation: Computation = { operation: 'difference', operands: [from, less], above: 2 }
@@ -175,7 +180,7 @@ export function ratioOf(ref: FigureRef, above: readonly Quantity[], below: reado
   const denominator = sumOf('', below)
   const described = { ref, unit: '%', computation }
   // A blank that may hold something is no 0: with it the rate is not known.
-  if (rate && [...above, ...below].some((each) => each.state === 'missing' && !isSettled(each))) {
+  if (rate && [...above, ...below].some(isOpen)) {
     return { ...described, state: 'missing', reason: 'operand-missing' }
   }
   if (numerator.state === 'missing' || denominator.state === 'missing') {

@@ -10,14 +10,16 @@ import {
   disclosureLines,
   disputeLine,
   disputeRate,
+  groupLine,
   groupLines,
   resultLine,
   type Line,
   type LineValue,
 } from './compare-lines'
 import type { Facet } from './facets'
-import type { CompareSubject, Finding } from './findings'
+import type { CompareSubject, Finding, FindingQuantity } from './findings'
 import type { GroupId } from './groups'
+import { isInexact } from './interval'
 import { APPLICANTS, SCOPES, type Applicant, type Report } from './schema'
 
 interface Member {
@@ -110,13 +112,20 @@ function onOneAxis(panels: readonly ChartPanel[]): ChartPanel[] {
 
 const refer = (report: Report) => ({ words: nameOf(report) })
 
+/** A number of a member, with all that its row says of it. */
+const said = ({ value: { quantity, note, approximate } }: Member): FindingQuantity => ({ quantity, note, approximate })
+
 /**
  * Returns how far the reports lie apart in one line: of one body the first and the last year, otherwise the lowest and the highest,
- * with the difference. It gives no cause and no rank; counts of different scopes are not set against each other.
+ * with the difference. It gives no cause and no rank; counts of different scopes are not set against each other, and a number given as
+ * 约 or 余 is set against none.
  */
-function spreadFinding(reports: readonly Report[], line: Line | undefined, subject: CompareSubject): Finding {
+function spreadFinding(reports: readonly Report[], lines: readonly Line[], subject: CompareSubject): Finding {
   const name = { phrase: subject }
-  const members = line ? membersOf(reports, line).filter(({ value }) => value.quantity.state === 'known') : []
+  const [line, other] = lines
+  // Definition B has two lines across the break, and they are not compared.
+  if (other) return { id: 'finding.compare-break', values: { name } }
+  const members = line ? membersOf(reports, line).filter(({ value: { quantity } }) => quantity.state === 'known' && !isInexact(quantity)) : []
   const [first, ...more] = members
   const last = more.at(-1)
   if (!first || !last) return { id: 'finding.compare-few', values: { name } }
@@ -128,8 +137,8 @@ function spreadFinding(reports: readonly Report[], line: Line | undefined, subje
   }
   const apart = (from: Member, to: Member) => ({
     name,
-    first: { quantity: from.value.quantity },
-    last: { quantity: to.value.quantity },
+    first: said(from),
+    last: said(to),
     difference: { quantity: changeOf(from.value.quantity, to.value.quantity).difference },
   })
   const oneSeries = more.every(({ report, value }) => ofOneBody(report, first.report) && value.definition === first.value.definition)
@@ -143,8 +152,12 @@ function spreadFinding(reports: readonly Report[], line: Line | undefined, subje
   const size = ({ value }: Member) => (value.quantity.state === 'known' ? value.quantity.value : 0)
   const low = members.reduce((least, each) => (size(each) < size(least) ? each : least))
   const high = members.reduce((most, each) => (size(each) > size(most) ? each : most))
-  if (size(low) === size(high)) return { id: 'finding.compare-equal', values: { name, value: { quantity: low.value.quantity } } }
-  return { id: 'finding.compare-range', values: { ...apart(low, high), low: refer(low.report), high: refer(high.report) } }
+  const count = { count: members.length }
+  const otherwise = members.find(({ value }) => value.definition !== low.value.definition)
+  if (size(low) === size(high) && !otherwise) return { id: 'finding.compare-equal', values: { count, name, value: said(low) } }
+  // Equal by two definitions is said of one report of each.
+  const upper = size(low) === size(high) && otherwise ? otherwise : high
+  return { id: 'finding.compare-range', values: { ...apart(low, upper), count, low: refer(low.report), high: refer(upper.report) } }
 }
 
 interface Made {
@@ -176,8 +189,7 @@ function selectCompareRates(comparison: Report, _options: ChartOptions, view: Ch
       ...panelsOf(reports, results, { ...PLAIN, breaks: null }),
       ...panelsOf(reports, [disputeRate()], PLAIN),
     ],
-    // Definition B has two lines across the break; each is looked at alone.
-    finding: spreadFinding(reports, disclosure.length === 1 ? disclosure[0] : undefined, 'compare.subject.disclosure'),
+    finding: spreadFinding(reports, disclosure, 'compare.subject.disclosure'),
   })
 }
 
@@ -193,7 +205,7 @@ function selectCompareGroups(comparison: Report, { filter, show }: ChartOptions,
     id: 'compare-groups',
     panels: by === 'count' ? onOneAxis(panels) : panels,
     facets: ['group', 'applicant'],
-    finding: spreadFinding(reports, groupLines('share', [])[0], 'compare.subject.disclosed'),
+    finding: spreadFinding(reports, [groupLine('disclosed', 'share')], 'compare.subject.disclosed'),
   })
 }
 
@@ -204,7 +216,7 @@ function selectCompareApplications(comparison: Report): ChartModel {
   return modelOf({
     id: 'compare-applications',
     panels: panelsOf(reports, lines, PLAIN),
-    finding: spreadFinding(reports, lines[0], 'compare.subject.received'),
+    finding: spreadFinding(reports, lines.slice(0, 1), 'compare.subject.received'),
   })
 }
 
@@ -216,7 +228,7 @@ function selectCompareDisputes(comparison: Report): ChartModel {
   return modelOf({
     id: 'compare-disputes',
     panels: [...panelsOf(reports, [reviews], look('review')), ...panelsOf(reports, [disputeLine('litigation', 'total')], look('litigation'))],
-    finding: spreadFinding(reports, reviews, 'compare.subject.reviews'),
+    finding: spreadFinding(reports, [reviews], 'compare.subject.reviews'),
   })
 }
 
@@ -232,7 +244,7 @@ function selectCompareApplicants(comparison: Report, { filter, show }: ChartOpti
     id: 'compare-applicants',
     panels: by === 'count' ? onOneAxis(panels) : panels,
     facets: ['applicant'],
-    finding: spreadFinding(reports, applicantLines('share')[0], 'compare.subject.persons'),
+    finding: spreadFinding(reports, applicantLines('share').slice(0, 1), 'compare.subject.persons'),
   })
 }
 

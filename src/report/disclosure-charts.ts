@@ -3,6 +3,7 @@ import { axisEnd, kept, partitionPanel, ranked, rowOf, type ChartOptions } from 
 import type { ChartModel } from './charts'
 import { FACET_ITEMS } from './facets'
 import { findingOf } from './findings'
+import { leading } from './leading'
 import { shareOf, stated } from './quantity'
 import type { Report } from './schema'
 
@@ -16,8 +17,7 @@ const LEVELS = ['disclosure.level.municipal', 'disclosure.level.district'] as co
 export function selectDisclosureChannels(report: Report, options: ChartOptions): ChartModel {
   const total = stated(report, 'disclosure.total')
   const rows = ranked(kept(CHANNELS, options).map((metric) => ({ ...rowOf(report, metric), share: shareOf(report, metric) })))
-  const top = ranked(CHANNELS.map((metric) => rowOf(report, metric)))[0]
-  const topMetric = CHANNELS.find((metric) => metric === top?.key) ?? 'disclosure.channel.website'
+  const { values } = leading(CHANNELS.map((metric) => ({ ...rowOf(report, metric), share: shareOf(report, metric) })))
   return {
     id: 'disclosure-channels',
     panels: [
@@ -32,15 +32,7 @@ export function selectDisclosureChannels(report: Report, options: ChartOptions):
     relation: 'overlap',
     base: 'all',
     facets: ['channel'],
-    finding: findingOf(
-      'finding.channels',
-      {
-        metric: { metric: topMetric },
-        value: { quantity: stated(report, topMetric) },
-        coverage: { quantity: shareOf(report, topMetric) },
-      },
-      topMetric,
-    ),
+    finding: findingOf('finding.channels', values),
   }
 }
 
@@ -53,16 +45,12 @@ export function selectDisclosureLevels(report: Report, options: ChartOptions): C
     relation: 'partition',
     base: options.base,
     facets: ['level'],
-    finding: findingOf(
-      'finding.levels',
-      {
-        district: { quantity: stated(report, 'disclosure.level.district') },
-        districtShare: { quantity: shareOf(report, 'disclosure.level.district') },
-        municipal: { quantity: stated(report, 'disclosure.level.municipal') },
-        municipalShare: { quantity: shareOf(report, 'disclosure.level.municipal') },
-      },
-      'disclosure.level.district',
-    ),
+    finding: findingOf('finding.levels', {
+      district: { quantity: stated(report, 'disclosure.level.district') },
+      districtShare: { quantity: shareOf(report, 'disclosure.level.district') },
+      municipal: { quantity: stated(report, 'disclosure.level.municipal') },
+      municipalShare: { quantity: shareOf(report, 'disclosure.level.municipal') },
+    }),
   }
 }
 
@@ -78,10 +66,10 @@ export function selectDisclosureNormative(report: Report): ChartModel {
     relation: 'subset',
     base: 'all',
     facets: [],
-    finding: findingOf(
-      'finding.normative',
-      { value: { quantity: row.quantity }, share: { quantity: shareOf(report, 'disclosure.normative-documents') }, total: { quantity: total } },
-      'disclosure.normative-documents',
-    ),
+    finding: findingOf('finding.normative', {
+      value: { quantity: row.quantity },
+      share: { quantity: shareOf(report, 'disclosure.normative-documents') },
+      total: { quantity: total },
+    }),
   }
 }

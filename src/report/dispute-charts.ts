@@ -61,7 +61,7 @@ function forumPanel(report: Report, forum: Forum, measure: 'count' | 'share', op
   }
 }
 
-/** Returns reviews and lawsuits, in the later forms those on both routes, each with its correction rate. */
+/** Returns reviews and lawsuits, in the later forms those on both routes, each with its correction rate; where there are none, with the reason why it has no rate. */
 function disputeFinding(report: Report): Finding {
   const later = report.form !== '2014'
   const reviews: MetricId = later ? 'cases.review.total' : 'review.total'
@@ -74,7 +74,8 @@ function disputeFinding(report: Report): Finding {
       lawsuits: { quantity: totalOf(report, lawsuits) },
       litigationRate: { quantity: evaluate(report, refs.rate('correction-litigation')) },
     },
-    reviews,
+    // Often nobody sues: the sentence has room for “not computed: denominator 0” in the place of the rate.
+    'zero-in-place',
   )
 }
 
@@ -136,13 +137,9 @@ export function selectDisputeRates(report: Report): ChartModel {
     relation: 'separate',
     base: 'none',
     facets: [],
-    finding: findingOf(
-      'finding.dispute-rates',
-      {
-        both: { quantity: evaluate(report, refs.rate('correction-both')) },
-        dispute: { quantity: evaluate(report, refs.rate('dispute')) },
-      },
-      report.form === '2014' ? 'review.corrected' : 'cases.review.corrected',
-    ),
+    finding: findingOf('finding.dispute-rates', {
+      both: { quantity: evaluate(report, refs.rate('correction-both')) },
+      dispute: { quantity: evaluate(report, refs.rate('dispute')) },
+    }),
   }
 }

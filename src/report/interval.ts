@@ -89,6 +89,12 @@ export function intervalOf(quantity: KnownQuantity): Interval {
   return around(quantity.value, quantity.precision)
 }
 
+/** Returns whether a number is given as 约 or 余, or computed from one that is: what it says lies near the number, or above it. */
+export function isInexact(quantity: Quantity): boolean {
+  if (quantity.state === 'missing') return false
+  return quantity.kind === 'about' || quantity.kind === 'over' || (quantity.computation?.operands.some(isInexact) ?? false)
+}
+
 function admitted(operand: Quantity): Interval {
   if (operand.state === 'known') return intervalOf(operand)
   return operand.settled ? point(0) : atLeast(0)

@@ -9,6 +9,7 @@ import { childrenOf, metricOf, type MetricId } from './dictionary'
 import { groupOf, isSelected, itemsOf, rowsIn } from './facets'
 import { findingOf } from './findings'
 import { GROUP_IDS, GROUPS } from './groups'
+import { leading } from './leading'
 import { countOf, evaluate, ratioOfCounts, refs, shareOf, sumOfCounts, type Quantity } from './quantity'
 import { APPLICANTS, type Applicant, type Report } from './schema'
 import { selectAdministrativeActs, selectGovernmentDocuments } from './section-two-charts'
@@ -114,17 +115,13 @@ function selectApplicationBalance(report: Report, options: ChartOptions): ChartM
     relation: 'separate',
     base: 'none',
     facets: ['applicant'],
-    finding: findingOf(
-      'finding.balance',
-      {
-        received: { quantity: countOf(report, 'applications.new') },
-        carriedIn: { quantity: countOf(report, 'applications.carried-in') },
-        handled: { quantity: countOf(report, HANDLED) },
-        forward: { quantity: countOf(report, 'applications.carried-forward') },
-        rate: { quantity: evaluate(report, refs.rate('completion')) },
-      },
-      'applications.new',
-    ),
+    finding: findingOf('finding.balance', {
+      received: { quantity: countOf(report, 'applications.new') },
+      carriedIn: { quantity: countOf(report, 'applications.carried-in') },
+      handled: { quantity: countOf(report, HANDLED) },
+      forward: { quantity: countOf(report, 'applications.carried-forward') },
+      rate: { quantity: evaluate(report, refs.rate('completion')) },
+    }),
   }
 }
 
@@ -147,12 +144,17 @@ function kindRows(report: Report, options: ChartOptions, counted: readonly Metri
   }))
 }
 
+/** Returns which kind of applicant has most of a count, as a finding and as a row. */
+function topKind(report: Report, options: ChartOptions, metric: MetricId) {
+  const top = leading(kindRows(report, { ...options, show: 'highlight', base: 'all' }, [metric]))
+  return { ...top, finding: findingOf('finding.top-share', top.values) }
+}
+
 function kindsModel(
   report: Report,
   options: ChartOptions,
   { id, metric, counted }: { id: 'application-kinds' | 'outcome-kinds'; metric: MetricId; counted: readonly MetricId[] },
 ): ChartModel {
-  const [top] = ranked(kindRows(report, { ...options, show: 'highlight', base: 'all' }, [metric]))
   const rows = ranked(kindRows(report, options, counted))
   return {
     id,
@@ -161,15 +163,7 @@ function kindsModel(
     base: options.base,
     whole: sumOfCounts(report, counted),
     facets: id === 'outcome-kinds' ? ['applicant', 'outcome'] : ['applicant'],
-    finding: findingOf(
-      'finding.top-share',
-      {
-        metric: { words: applicantName(top?.applicant ?? APPLICANTS[0]) },
-        value: { quantity: top?.quantity ?? countOf(report, metric) },
-        share: { quantity: top?.share ?? countOf(report, metric) },
-      },
-      metric,
-    ),
+    finding: topKind(report, options, metric).finding,
   }
 }
 
@@ -203,7 +197,6 @@ function selectOutcomeGroups(report: Report, options: ChartOptions): ChartModel 
     finding: findingOf(
       'finding.groups',
       Object.fromEntries(GROUP_IDS.map((group) => [group, { quantity: sumOfCounts(report, GROUPS[group][form].metrics) }])),
-      HANDLED,
     ),
   }
 }
@@ -222,8 +215,8 @@ function selectApplicantOutcomes(report: Report, options: ChartOptions): ChartMo
     })
     return panelOf(kind, { words: applicantName(kind) }, own, whole)
   })
-  const [top] = ranked(kindRows(report, { ...options, show: 'highlight', base: 'all' }, [HANDLED]))
-  const kind = top?.applicant ?? APPLICANTS[0]
+  const top = topKind(report, options, HANDLED)
+  const kind = top.row?.applicant ?? APPLICANTS[0]
   const given = ['outcomes.granted', 'outcomes.partly-granted'] as const
   return {
     id: 'applicant-outcomes',
@@ -232,16 +225,14 @@ function selectApplicantOutcomes(report: Report, options: ChartOptions): ChartMo
     base: options.base,
     ownAxes: true,
     facets: ['applicant', 'outcome'],
-    finding: findingOf(
-      'finding.kind-outcomes',
-      {
-        kind: { words: applicantName(kind) },
-        handled: { quantity: countOf(report, HANDLED, [kind]) },
-        given: { quantity: sumOfCounts(report, given, [kind]) },
-        share: { quantity: ratioOfCounts(report, given, [HANDLED], [kind]) },
-      },
-      HANDLED,
-    ),
+    // What became of them is told of one kind; of several that have as many it would be one of them picked out.
+    finding: top.tied
+      ? top.finding
+      : findingOf('finding.kind-outcomes', {
+          ...top.values,
+          given: { quantity: sumOfCounts(report, given, [kind]) },
+          share: { quantity: ratioOfCounts(report, given, [HANDLED], [kind]) },
+        }),
   }
 }
 
@@ -256,7 +247,7 @@ function reasonsPanel(report: Report, options: ChartOptions, heading: MetricId):
 /** Returns the eight reasons of refusal, ranked. */
 function selectRefusalReasons(report: Report, options: ChartOptions): ChartModel {
   const panel = reasonsPanel(report, options, 'outcomes.refused')
-  const [top] = reasonsPanel(report, { ...options, filter: { ...options.filter, applicant: [], outcome: [] }, base: 'all' }, 'outcomes.refused').rows
+  const { rows } = reasonsPanel(report, { ...options, filter: { ...options.filter, applicant: [], outcome: [] }, base: 'all' }, 'outcomes.refused')
   return {
     id: 'refusal-reasons',
     panels: [{ ...panel, label: null }],
@@ -264,15 +255,7 @@ function selectRefusalReasons(report: Report, options: ChartOptions): ChartModel
     base: options.base,
     ...(panel.whole && { whole: panel.whole }),
     facets: ['applicant', 'outcome'],
-    finding: findingOf(
-      'finding.top-share',
-      {
-        metric: top?.label && 'metric' in top.label ? { metric: top.label.metric } : { metric: 'outcomes.refused' },
-        value: { quantity: top?.quantity ?? countOf(report, 'outcomes.refused') },
-        share: { quantity: top?.share ?? countOf(report, 'outcomes.refused') },
-      },
-      'outcomes.refused',
-    ),
+    finding: findingOf('finding.top-share', leading(rows).values),
   }
 }
 
@@ -288,14 +271,10 @@ function selectOtherReasons(report: Report, options: ChartOptions): ChartModel {
     base: options.base,
     ownAxes: true,
     facets: ['applicant', 'outcome'],
-    finding: findingOf(
-      'finding.other-reasons',
-      {
-        unable: { quantity: countOf(report, 'outcomes.unable') },
-        notProcessed: { quantity: countOf(report, 'outcomes.not-processed') },
-      },
-      'outcomes.unable',
-    ),
+    finding: findingOf('finding.other-reasons', {
+      unable: { quantity: countOf(report, 'outcomes.unable') },
+      notProcessed: { quantity: countOf(report, 'outcomes.not-processed') },
+    }),
   }
 }
 

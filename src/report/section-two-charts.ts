@@ -53,11 +53,11 @@ const later = (form: Form): Exclude<Form, '2014'> => (form === '2014' ? '2021' :
 function documentsFinding(report: Report): Finding {
   const form = later(report.form)
   const [first, second, all] = DOCUMENTS[form].normative
-  return findingOf(
-    form === '2019' ? 'finding.documents-disclosed' : 'finding.documents-in-force',
-    { first: { quantity: stated(report, first) }, second: { quantity: stated(report, second) }, all: { quantity: stated(report, all) } },
-    all,
-  )
+  return findingOf(form === '2019' ? 'finding.documents-disclosed' : 'finding.documents-in-force', {
+    first: { quantity: stated(report, first) },
+    second: { quantity: stated(report, second) },
+    all: { quantity: stated(report, all) },
+  })
 }
 
 /** Returns government rules and normative documents, each on a scale of its own. */
@@ -91,14 +91,10 @@ export function selectAdministrativeActs(report: Report): ChartModel {
     relation: 'separate',
     base: 'none',
     facets: [],
-    finding: findingOf(
-      'finding.acts',
-      {
-        permits: { quantity: decisions('permits') },
-        penalties: { quantity: decisions('penalties') },
-        coercion: { quantity: decisions('coercion') },
-      },
-      ACTS[form][0] ?? 'powers.permits.decisions-in-year',
-    ),
+    finding: findingOf('finding.acts', {
+      permits: { quantity: decisions('permits') },
+      penalties: { quantity: decisions('penalties') },
+      coercion: { quantity: decisions('coercion') },
+    }),
   }
 }

@@ -35,8 +35,10 @@ export function qualityFinding(report: Report, results: readonly CheckResult[] =
   }
 }
 
-/** Returns how many figures the file has with a value, and the report they were taken from. */
+/** Returns how many figures the file has with a value, the report they were taken from, and how many of them a person typed or corrected. */
 export function sourcesFinding(report: Report): Finding {
   const values = report.figures.filter((figure) => 'value' in figure)
-  return { id: 'finding.sources', values: { count: { count: values.length }, title: { words: report.title } } }
+  const hand = values.filter(({ byHand }) => byHand).length
+  const said = { count: { count: values.length }, title: { words: report.title } }
+  return hand > 0 ? { id: 'finding.sources-by-hand', values: { ...said, hand: { count: hand } } } : { id: 'finding.sources', values: said }
 }

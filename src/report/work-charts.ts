@@ -24,15 +24,11 @@ export function selectReformDays(report: Report): ChartModel {
     relation: 'separate',
     base: 'none',
     facets: [],
-    finding: findingOf(
-      'finding.days',
-      {
-        before: { quantity: stated(report, 'reform.days-statutory') },
-        after: { quantity: stated(report, 'reform.days-current') },
-        printed: { quantity: stated(report, 'reform.days-reduction') },
-      },
-      'reform.days-current',
-    ),
+    finding: findingOf('finding.days', {
+      before: { quantity: stated(report, 'reform.days-statutory') },
+      after: { quantity: stated(report, 'reform.days-current') },
+      printed: { quantity: stated(report, 'reform.days-reduction') },
+    }),
   }
 }
 
@@ -51,16 +47,12 @@ export function selectReformItems(report: Report): ChartModel {
     relation: 'separate',
     base: 'none',
     facets: [],
-    finding: findingOf(
-      'finding.items',
-      {
-        from: { quantity: stated(report, 'reform.items-merged-from') },
-        into: { quantity: stated(report, 'reform.items-merged-into') },
-        cancelled: { quantity: stated(report, 'reform.items-cancelled') },
-        delegated: { quantity: stated(report, 'reform.items-delegated') },
-      },
-      'reform.items-cancelled',
-    ),
+    finding: findingOf('finding.items', {
+      from: { quantity: stated(report, 'reform.items-merged-from') },
+      into: { quantity: stated(report, 'reform.items-merged-into') },
+      cancelled: { quantity: stated(report, 'reform.items-cancelled') },
+      delegated: { quantity: stated(report, 'reform.items-delegated') },
+    }),
   }
 }
 
@@ -74,14 +66,10 @@ export function selectResponseActivities(report: Report): ChartModel {
     relation: 'separate',
     base: 'none',
     facets: [],
-    finding: findingOf(
-      'finding.responses',
-      {
-        press: { quantity: stated(report, 'response.press-conferences') },
-        interviews: { quantity: stated(report, 'response.online-interviews') },
-        social: { quantity: stated(report, 'response.social-media') },
-      },
-      'response.press-conferences',
-    ),
+    finding: findingOf('finding.responses', {
+      press: { quantity: stated(report, 'response.press-conferences') },
+      interviews: { quantity: stated(report, 'response.online-interviews') },
+      social: { quantity: stated(report, 'response.social-media') },
+    }),
   }
 }

@@ -1,7 +1,7 @@
 import { Fragment, memo } from 'react'
 import { useI18n } from '../i18n'
 import type { Finding } from '../report/findings'
-import { findingValueText } from '../words/finding-text'
+import { blanksNote, findingValueText, quantityNotes } from '../words/finding-text'
 import { FigureButton } from './figure-button'
 
 /** Signs that end no line, and signs that begin none. A browser would part them from a button. */
@@ -18,7 +18,7 @@ export const FindingText = memo(function FindingText({ finding }: { finding: Fin
   }
   const opening = (index: number): string => (isFigure(index) ? (OPENING.exec(parts[index - 1] ?? '')?.[0] ?? '') : '')
   const closing = (index: number): string => (isFigure(index) ? (CLOSING.exec(parts[index + 1] ?? '')?.[0] ?? '') : '')
-  return parts.map((part, index) => {
+  const words = parts.map((part, index) => {
     if (index % 2 === 0) {
       const from = index === 0 ? 0 : closing(index - 1).length
       return part.slice(from, Math.max(from, part.length - opening(index + 1).length))
@@ -27,15 +27,20 @@ export const FindingText = memo(function FindingText({ finding }: { finding: Fin
     if (!value) return <Fragment key={part}>{part}</Fragment>
     if ('quantity' in value) {
       const figure = <FigureButton key={part} quantity={value.quantity} unit="joined" className="whitespace-normal" />
-      if (opening(index) === '' && closing(index) === '') return figure
+      const notes = quantityNotes(i18n, value)
+      if (notes === '' && opening(index) === '' && closing(index) === '') return figure
       return (
-        <span key={part} className="whitespace-nowrap">
-          {opening(index)}
-          {figure}
-          {closing(index)}
-        </span>
+        <Fragment key={part}>
+          <span className="whitespace-nowrap">
+            {opening(index)}
+            {figure}
+            {notes === '' && closing(index)}
+          </span>
+          {notes !== '' && `${notes}${closing(index)}`}
+        </Fragment>
       )
     }
     return <Fragment key={part}>{findingValueText(i18n, value)}</Fragment>
   })
+  return [...words, blanksNote(i18n, finding)]
 })

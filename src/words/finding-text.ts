@@ -1,10 +1,24 @@
 import type { I18n } from '../i18n'
-import type { Finding, FindingValue } from '../report/findings'
-import { shortName, valueWithUnit } from './naming'
+import type { Finding, FindingQuantity, FindingValue } from '../report/findings'
+import { labelText, quantityName, shortName, valueWithUnit } from './naming'
+
+/** Returns what must be said behind a number of a finding: its definition, that its mapping is approximate, its base small. */
+export function quantityNotes(i18n: I18n, { quantity, note, approximate }: FindingQuantity): string {
+  const small = quantity.state === 'known' && quantity.smallBase
+  return [note ? i18n.t(note) : '', approximate ? i18n.t('mark.approximate') : '', small ? i18n.t('compare.note.small-base') : ''].join('')
+}
+
+/** Returns what is said once behind a finding: that some of its numbers are of the reported cells, because others are blank. */
+export function blanksNote(i18n: I18n, { values }: Finding): string {
+  const blank = Object.values(values).some((value) => 'quantity' in value && value.quantity.state === 'known' && value.quantity.blanks > 0)
+  return blank ? i18n.t('finding.note.blanks') : ''
+}
 
 /** Returns a value of a finding as plain words. */
 export function findingValueText(i18n: I18n, value: FindingValue): string {
-  if ('quantity' in value) return valueWithUnit(i18n, value.quantity)
+  if ('quantity' in value) return `${valueWithUnit(i18n, value.quantity)}${quantityNotes(i18n, value)}`
+  if ('nameOf' in value) return quantityName(i18n, value.nameOf)
+  if ('names' in value) return value.names.map((label) => labelText(i18n, label)).join(i18n.language === 'zh' ? '、' : ', ')
   if ('metric' in value) return shortName(i18n, value.metric)
   if ('count' in value) return i18n.number(value.count)
   if ('year' in value) return String(value.year)
@@ -14,5 +28,6 @@ export function findingValueText(i18n: I18n, value: FindingValue): string {
 
 /** Returns a finding as plain words, for names of charts, for slides and for files. */
 export function findingText(i18n: I18n, finding: Finding): string {
-  return i18n.t(finding.id, Object.fromEntries(Object.entries(finding.values).map(([name, value]) => [name, findingValueText(i18n, value)])))
+  const values = Object.entries(finding.values).map(([name, value]): [string, string] => [name, findingValueText(i18n, value)])
+  return `${i18n.t(finding.id, Object.fromEntries(values))}${blanksNote(i18n, finding)}`
 }

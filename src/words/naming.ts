@@ -4,6 +4,7 @@ import type { ChartRow, Label } from '../report/charts'
 import { insideOf } from '../report/comparison'
 import { childrenOf, isMetricId, metricOf, type MetricId } from '../report/dictionary'
 import { labelIn, type Facet, type FacetItem } from '../report/facets'
+import { isInexact } from '../report/interval'
 import type { Quantity } from '../report/quantity'
 import { isRateId } from '../report/rates'
 import { APPLICANTS, type Form } from '../report/schema'
@@ -112,12 +113,13 @@ export function missingText(i18n: I18n, quantity: Quantity): string {
   return quantity.state === 'missing' ? i18n.t(`missing.${quantity.reason}`) : ''
 }
 
-/** Returns the number of a quantity as it may be said: exact with separators, "over" and "about" kept, a difference of percentages in points, a reason where it is missing. */
+/** Returns the number of a quantity as it may be said: exact with separators, "over" and "about" kept, also in what is computed from them, a difference of percentages in points, a reason where it is missing. */
 export function valueText(i18n: I18n, quantity: Quantity): string {
   if (quantity.state === 'missing') return missingText(i18n, quantity)
   const number = i18n.number(quantity.value, quantity.precision)
   if (quantity.unit === '%' && quantity.computation?.operation === 'difference') return i18n.t('value.points', { value: number })
   const percent = quantity.unit === '%' ? '%' : ''
+  if (quantity.kind === 'computed' && isInexact(quantity)) return i18n.t('value.about', { number: `${number}${percent}` })
   if (quantity.kind === 'exact' || quantity.kind === 'computed' || quantity.kind === 'percent') return `${number}${percent}`
   if (i18n.language === 'zh' && quantity.statement?.printed) return quantity.statement.printed
   if (quantity.kind === 'over') return i18n.t('value.over', { number: `${number}${percent}` })

@@ -148,7 +148,7 @@ describe('the four screens before and instead of a report', () => {
     const headline = screen.getByRole('list', { name: 'Headline figures' })
     expect(headline).toHaveTextContent('466,860')
     expect(within(headline).getByRole('button', { name: /^not published, Administrative reviews/ })).toHaveTextContent(/^not published$/)
-    expect(screen.getByRole('heading', { level: 3, name: /This report does not give the figures needed for “Reviews”/ })).toBeVisible()
+    expect(screen.getByRole('heading', { level: 3, name: /There is no figure for “Administrative reviews”/ })).toBeVisible()
     const results = within(screen.getByRole('table', { name: /^Results of administrative review/ }))
     // The whole of the panel and its three rows.
     expect(results.getAllByRole('button', { name: /^not published, Administrative reviews/ })).toHaveLength(4)

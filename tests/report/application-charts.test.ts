@@ -47,7 +47,10 @@ describe('selectApplicationLevels', () => {
       ['district', 53.39],
       ['municipal', 46.61],
     ])
-    expect(model.finding).toMatchObject({ id: 'finding.top-share', values: { metric: { metric: 'applications.level.district' } } })
+    expect(model.finding).toMatchObject({
+      id: 'finding.top-share',
+      values: { names: { names: [{ metric: 'applications.level.district' }] }, most: { phrase: 'finding.most.alone' } },
+    })
   })
 })
 

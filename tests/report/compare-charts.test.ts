@@ -38,7 +38,7 @@ describe('the rates', () => {
     const model = chartModel(comparisonOf([old, middle, young]), 'compare-rates', { ...VIEW, rate: 'b' })
     expect(refsOf(model, 'disclosure-b-2014')).toEqual(['old#rate:disclosure-b'])
     expect(refsOf(model, 'disclosure-b-later')).toEqual(['middle#rate:disclosure-b', 'young#rate:disclosure-b'])
-    expect(model.finding.id).toBe('finding.compare-few')
+    expect(model.finding).toEqual({ id: 'finding.compare-break', values: { name: { phrase: 'compare.subject.disclosure' } } })
   })
 
   test('a base under 30 is said in the row’s name', () => {

@@ -27,7 +27,7 @@ describe('selectDisclosureChannels', () => {
       ['gazette', 0.04],
     ])
     expect(model.panels[0]?.axisEnd).toBe(466860)
-    expect(model.finding).toMatchObject({ id: 'finding.channels', values: { metric: { metric: 'disclosure.channel.website' } } })
+    expect(model.finding).toMatchObject({ id: 'finding.channels', values: { names: { names: [{ metric: 'disclosure.channel.website' }] } } })
   })
   test('never adds channels up', () => {
     const refs = rowsOf(selectDisclosureChannels(tianjin, asked({ base: 'selection' }))).flatMap(({ quantity, share }) => [quantity.ref, share?.ref])
@@ -50,7 +50,7 @@ describe('selectDisclosureChannels', () => {
       ['other', 'blank'],
     ])
     expect(sharesOf(model).every(([, share]) => share === 'operand-missing')).toBe(true)
-    expect(model.finding).toEqual({ id: 'finding.missing', values: { metric: { metric: 'disclosure.channel.wechat' } } })
+    expect(model.finding).toMatchObject({ id: 'finding.missing', values: { name: { nameOf: { ref: 'disclosure.total' } } } })
   })
   test('tells 0 from missing', () => {
     const model = selectDisclosureChannels(makeReport('2014', { 'disclosure.channel.wechat': 0, 'disclosure.total': 5 }), asked())

@@ -11,6 +11,7 @@ import { FORMS, type Report } from '../../src/report/schema'
 import { applicationsFinding, disclosureFinding, disputesFinding, workFinding } from '../../src/report/story-findings'
 import { qualityFinding, sourcesFinding, statisticsFinding } from '../../src/report/view-findings'
 import { chartModel, isCompareChart } from '../../src/report/chart-model'
+import { findingText } from '../../src/words/finding-text'
 import { tell } from '../support/quantities'
 import { tianjin } from '../support/tianjin'
 import { consistentCells, makeReport, steadyNumbers } from './make-report'
@@ -29,13 +30,16 @@ const findingsOf = (report: Report): Finding[] => [
 
 const wrong = makeReport('2014', { ...consistentCells('2014', steadyNumbers()), 'review.total': 1 })
 const noCases = makeReport('2014', {
-  'review.total': 0,
-  'review.upheld': 0,
-  'review.corrected': 0,
+  'review.total': 4,
+  'review.upheld': 3,
+  'review.corrected': 1,
   'litigation.total': 0,
   'litigation.upheld': 0,
   'litigation.corrected': 0,
 })
+const noApplications = makeReport('2014', { 'applications.received': 0, 'applications.method.online': 0, 'applications.method.fax': 'blank' })
+const corrected = makeReport('2014', { 'review.total': 3 })
+const byHand = { ...corrected, figures: corrected.figures.map((figure) => ({ ...figure, byHand: true as const })) }
 const later = (['2019', '2021'] as const).map((form) =>
   makeReport(form, {
     ...consistentCells(form, steadyNumbers()),
@@ -46,7 +50,7 @@ const later = (['2019', '2021'] as const).map((form) =>
     ),
   }),
 )
-const made = [tianjin, wrong, noCases, makeReport('2014', {}), makeReport('2021', {}), ...later].flatMap(findingsOf)
+const made = [tianjin, wrong, noCases, noApplications, byHand, makeReport('2014', {}), makeReport('2021', {}), ...later].flatMap(findingsOf)
 const told = (value: FindingValue | undefined) => (value && 'quantity' in value ? tell(value.quantity) : value)
 
 describe('every finding', () => {
@@ -72,19 +76,28 @@ describe('findingOf', () => {
   test('needs every quantity', () => {
     const total = { quantity: stated(tianjin, 'disclosure.total') }
     const absent = { quantity: stated(tianjin, 'complaints.total') }
-    expect(findingOf('finding.normative', { total, value: total }, 'disclosure.total').id).toBe('finding.normative')
-    expect(findingOf('finding.normative', { total, value: absent }, 'disclosure.total')).toEqual({
-      id: 'finding.missing',
-      values: { metric: { metric: 'disclosure.total' } },
-    })
+    expect(findingOf('finding.normative', { total, value: total }).id).toBe('finding.normative')
+    expect(findingOf('finding.normative', { total, value: absent })).toEqual({ id: 'finding.missing', values: { name: { nameOf: absent.quantity } } })
+  })
+  test('names the figure that is missing, not what was to be said of it', () => {
+    const { finding } = chartModel(
+      makeReport('2014', { 'litigation.total': 4, 'litigation.corrected': 1, 'review.corrected': 1 }),
+      'dispute-rates',
+      DEFAULT_STATE,
+    )
+    expect(findingText(i18nOf('zh'), finding)).toBe('没有“行政复议数量”的数')
   })
 })
 
 describe('a published 0', () => {
   test('is said, and never called missing', () => {
-    const { finding } = chartModel(noCases, 'dispute-results', DEFAULT_STATE)
+    const { finding } = chartModel(noApplications, 'application-methods', DEFAULT_STATE)
     expect(finding.id).toBe('finding.zero')
-    expect(Object.values(finding.values).map(told)).toContain(0)
+    expect(told(finding.values['value'])).toBe(0)
+  })
+  test('stands with the reviews where nobody sued', () => {
+    const { finding } = chartModel(noCases, 'dispute-results', DEFAULT_STATE)
+    expect(findingText(i18nOf('zh'), finding)).toBe('行政复议4件，纠错率25.00%（分母小于30）；行政诉讼0件，纠错率分母为0，无法计算')
   })
 })
 
@@ -102,7 +115,7 @@ describe('the findings of the story', () => {
       const { id, values } = make(makeReport(form, {}))
       // The later forms have no lines for the year's work: what the text tells may be nothing.
       if (make === workFinding && form !== '2014') expect(id).toBe('finding.work-none')
-      else expect([id, values['metric']]).toEqual(['finding.missing', { metric: expect.any(String) as string }])
+      else expect([id, values['name']]).toEqual(['finding.missing', { nameOf: expect.objectContaining({ state: 'missing' }) as object }])
     }
   })
 })

@@ -5,7 +5,7 @@ import { parseReport } from '../../src/report/parse-report'
 import { evaluate, refs, type Quantity } from '../../src/report/quantity'
 import { DISCLOSURE_RATES, isRateId, RATE_IDS, RATES, type RateId } from '../../src/report/rates'
 import { FORMS, type Report } from '../../src/report/schema'
-import { makeReport } from './make-report'
+import { makeReport, outcomeRows, type Cells } from './make-report'
 
 const tianjin = parseReport(JSON.parse(readFileSync('public/data/reports/tianjin-2018.json', 'utf8')))
 const rate = (report: Report, id: RateId): Quantity => evaluate(report, refs.rate(id))
@@ -90,7 +90,7 @@ describe.each(['2019', '2021'] as const)('the rates of the %s form', (form) => {
     const cells = { 'cases.review.total': 3, 'cases.review.pending': 3, 'cases.review.corrected': 0 }
     expect(tell(rate(makeReport(form, cells), 'correction-review'))).toBe('zero-denominator')
   })
-  test('take a row whose 总计 cell is blank as the sum of its reported cells, and count the blanks', () => {
+  test('take a row whose 总计 cell is blank as the sum of its reported cells only where its blanks are known to add nothing, and count them', () => {
     const cells = {
       ...LATER_CELLS,
       'outcomes.granted': 'blank',
@@ -100,7 +100,14 @@ describe.each(['2019', '2021'] as const)('the rates of the %s form', (form) => {
         ['research', 'public-welfare', 'legal-service', 'other-organisation'].map((kind) => [`outcomes.granted@${kind}`, 'blank']),
       ),
     } as const
-    expect(rate(makeReport(form, cells), 'disclosure-a')).toMatchObject({ state: 'known', value: 50, blanks: 4 })
+    expect(tell(rate(makeReport(form, cells), 'disclosure-a'))).toBe('operand-missing')
+    const nothingElse = Object.fromEntries(
+      ['research', 'public-welfare', 'legal-service', 'other-organisation'].map((kind) => [`outcomes.total@${kind}`, 0]),
+    )
+    const column = (kind: string) =>
+      Object.fromEntries(outcomeRows(form).flatMap((row) => (row === 'outcomes.granted' ? [] : [[`${row}@${kind}`, 0]])))
+    const columns = Object.assign({}, ...Object.keys(nothingElse).map((place) => column(place.split('@')[1] ?? ''))) as Cells
+    expect(rate(makeReport(form, { ...cells, ...nothingElse, ...columns }), 'disclosure-a')).toMatchObject({ state: 'known', value: 50, blanks: 4 })
   })
   test('are missing where a row has neither a total nor its cells', () => {
     expect(tell(rate(makeReport(form, { ...LATER_CELLS, 'outcomes.granted': 'not-published' }), 'disclosure-a'))).toBe('operand-missing')

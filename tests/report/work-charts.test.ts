@@ -41,6 +41,6 @@ describe('the charts of the year’s work', () => {
       ['days-statutory', 20],
       ['days-current', 'not-in-form'],
     ])
-    expect(model.finding).toEqual({ id: 'finding.missing', values: { metric: { metric: 'reform.days-current' } } })
+    expect(model.finding).toMatchObject({ id: 'finding.missing', values: { name: { nameOf: { ref: 'reform.days-current' } } } })
   })
 })

@@ -45,7 +45,7 @@ beforeEach(() => window.history.replaceState(null, '', '#sources'))
 describe('SourcesView', () => {
   it('opens with how many figures were taken from which report', () => {
     renderView()
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('全部73个数值逐一录自天津市2018年政府信息公开年度报告')
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('全部73个数值逐一录自天津市2018年政府信息公开年度报告，各注明位置')
   })
 
   it('links to every section, and each is there', () => {

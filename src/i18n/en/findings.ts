@@ -1,14 +1,16 @@
 import type { findings as zhFindings } from '../zh/findings'
 
 export const findings = {
-  'finding.channels': '{metric} carried {value}, {coverage} of everything disclosed: the widest coverage of any channel',
-  'finding.top-share': '“{metric}” leads with {value}, {share} of the whole',
+  'finding.channels': '“{names}” {most} {value}, {share} of everything disclosed',
+  'finding.top-share': '“{names}” {most} {value}, {share} of the whole',
   'finding.levels': 'District governments disclosed {district} ({districtShare}), municipal bodies {municipal} ({municipalShare})',
   'finding.normative': 'Of {total} disclosed, {value} are normative documents: {share}',
   'finding.flow': '{received} received and {completed} completed: the two differ by {difference}',
-  'finding.outcomes': '“{metric}” leads with {value}, {share}; granted and partly granted together are {rate} of replies',
+  'finding.outcomes': '“{names}” {most} {value}, {share}; granted and partly granted together are {rate} of replies',
   'finding.groups':
     'In five groups: disclosed {disclosed}, partly {partly}, refused {refused}, unable to provide {unable}, otherwise handled {otherwise}',
+  'finding.groups-2014':
+    'Mapped approximately to five groups: disclosed {disclosed}, partly {partly}, refused {refused}, unable to provide {unable}, otherwise handled {otherwise}',
   'finding.disputes': 'Review: {reviews}, correction rate {reviewRate}. Litigation: {lawsuits}, correction rate {litigationRate}',
   'finding.dispute-rates': 'Correction rate of both together: {both}; cases come to {dispute} of applications received',
   'finding.disputes-both': '{total} for review and in court together; {corrected} of them corrected: {rate}',
@@ -17,11 +19,19 @@ export const findings = {
   'finding.responses': 'Press conferences: {press}; online interviews: {interviews}; responses by Weibo and WeChat: {social}',
   'finding.disclosure': '{total} disclosed, {normative} of them normative; district governments account for {districtShare}',
   'finding.applications': '{received} received and {completed} completed; {rate} of replies granted the request wholly or in part',
-  'finding.work': '{cancelled} cancelled, {from} merged into {into}; average time limit from {before} to {after}',
+  'finding.work': '{cancelled} cancelled, {from} merged into {into}; time limits {before} on the statutory average, {after} now',
   'finding.statistics': 'Of the rows of the {form} form that hold a number, this report gives {given} and leaves out {absent}',
   'finding.quality': '{total} checks: {holds} hold, {expected} differ as expected, {cannot} lack a figure, none fails',
   'finding.quality-fails': '{total} checks: {fails} fail, {holds} hold, {expected} differ as expected, {cannot} lack a figure',
-  'finding.sources': 'All {count} figures were taken one by one from {title}, each with its section and paragraph',
-  'finding.zero': '{metric}: {value}; the denominator of a rate is zero, so it cannot be computed',
-  'finding.missing': 'This report does not give the figures needed for “{metric}”',
+  'finding.sources': 'All {count} figures were taken one by one from {title}, each with its place',
+  'finding.sources-by-hand': '{title}: {count} figures, each with its place, {hand} of them typed or corrected by hand',
+  'finding.zero': '{name}: {value}; not computed, because its denominator is zero: {rate}',
+  'finding.missing': 'There is no figure for “{name}”',
+  'finding.most.alone': 'leads with',
+  'finding.most.tied': 'lead together, each with',
+  'finding.most.alone-given': 'leads, of the figures there are, with',
+  'finding.most.tied-given': 'lead together, of the figures there are, each with',
+  'finding.most.plain': 'comes to',
+  'finding.note.blanks': ' (blank cells not counted)',
+  'compare.note.small-base': ' (base under 30)',
 } as const satisfies Record<keyof typeof zhFindings, string>

@@ -38,11 +38,11 @@ export const later: Record<keyof typeof zh, string> = {
   'finding.applications-later': 'New applications: {received}, handled: {handled}; granted or partly granted: {rate} of all handled',
   'finding.disputes-pending': 'Reviews and lawsuits: {total}, of which {pending} pending; correction rate of the concluded: {rate}',
   'finding.balance': 'New: {received}, carried in: {carriedIn}; handled: {handled}, {rate} of both together; carried forward: {forward}',
-  'finding.kind-outcomes': 'Most were handled for {kind}: {handled}, of which {given} granted or partly granted ({share})',
+  'finding.kind-outcomes': 'Handled by applicant: “{names}” {most} {value}, of which {given} granted or partly granted ({share})',
   'finding.other-reasons': 'Unable to provide: {unable}; not processed: {notProcessed}',
   'finding.documents-disclosed': 'Normative documents: {first} newly made, {second} newly disclosed, {all} disclosed in all',
   'finding.documents-in-force': 'Normative documents: {first} issued, {second} repealed, {all} in force',
   'finding.acts': 'Decisions: permits {permits}, penalties {penalties}, coercive measures {coercion}',
-  'finding.work-text': 'The text gives {count} more numbers about the year’s work',
+  'finding.work-text': 'Numbers in the text about the year’s work: {count}',
   'finding.work-none': 'What was taken from this report has no numbers about the year’s work',
 }

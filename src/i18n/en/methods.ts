@@ -161,13 +161,13 @@ export const methods = {
   'definition.compare-rates':
     'Disclosure, correction and dispute rates of each report, on one axis from 0 to 100 %. Across the break of 2018/2019 the disclosure rate is C of the 2014 form and A of the later ones; the 2014 form has no pending cases, so its correction rates divide by all.',
   'definition.compare-groups':
-    'Replies or outcomes of each report in five groups, as shares of their total. Approximate mappings are marked. With a kind of applicant chosen, that kind alone; the 2014 form does not tell kinds apart.',
+    'Replies or outcomes of each report in five groups: as shares of their total, or as counts, with reports of different scope listed apart. Approximate mappings are marked. With a kind of applicant chosen, that kind alone; the 2014 form does not tell kinds apart.',
   'definition.compare-applications':
     'Applications received, carried over and handled in each report. Each count has an axis of its own; reports of different scope are listed apart.',
   'definition.compare-disputes':
     'Reviews and lawsuits of each report, as cases: a dispute reviewed and then sued counts in both. Reports of different scope are listed apart.',
   'definition.compare-applicants':
-    'New applications of each report by six kinds of applicants, as shares of all new ones. The 2014 form does not have these columns.',
+    'New applications of each report by six kinds of applicants: as shares of all new ones, or as counts, with reports of different scope listed apart. The 2014 form does not have these columns.',
   'definition.rate.disclosure-a':
     'Requests granted wholly or in part, among all replies; from the 2019 form on, among all handled. The default disclosure rate.',
   'definition.rate.disclosure-b':

@@ -34,11 +34,11 @@ export const later = {
   'finding.applications-later': '新收申请{received}，办理{handled}；予以公开和部分公开合占办理总计的{rate}',
   'finding.disputes-pending': '复议和诉讼合计{total}，其中尚未审结{pending}；已审结的纠错率为{rate}',
   'finding.balance': '新收{received}，上年结转{carriedIn}；办理{handled}，占两者之和的{rate}，结转下年度{forward}',
-  'finding.kind-outcomes': '{kind}办理最多：{handled}，其中予以公开和部分公开{given}，占{share}',
+  'finding.kind-outcomes': '{names}办理{most}{value}，其中予以公开和部分公开{given}，占{share}',
   'finding.other-reasons': '无法提供{unable}，不予处理{notProcessed}',
   'finding.documents-disclosed': '规范性文件新制作{first}，新公开{second}，对外公开总数{all}',
   'finding.documents-in-force': '行政规范性文件制发{first}，废止{second}，现行有效{all}',
   'finding.acts': '处理决定：行政许可{permits}，行政处罚{penalties}，行政强制{coercion}',
-  'finding.work-text': '正文另给出{count}个关于年度工作的数字',
+  'finding.work-text': '正文给出{count}项关于年度工作的数字',
   'finding.work-none': '本报告录入的内容中没有年度工作的数字',
 } as const
