@@ -36,6 +36,12 @@ test('a report whose text and table disagree: what fails comes first, and its ce
   await expect(check(page, 'outcomes-sum@natural-person')).toBeFocused()
   await expect(check(page, 'outcomes-sum@natural-person')).toBeInViewport()
   await expect(check(page, 'outcomes-sum@natural-person')).toContainText('格为空')
+  await page.goBack()
+  await expect(cell(page, 'outcomes.unable.not-held@natural-person')).toHaveAttribute('aria-pressed', 'true')
+  await expect(cell(page, 'outcomes.unable.not-held@natural-person')).toBeFocused()
+  await page.reload()
+  await expect(detail).toContainText('252件')
+  await expect(cell(page, 'outcomes.unable.not-held@natural-person')).toBeInViewport()
   await expectNoAxeViolations(page)
 })
 
@@ -64,6 +70,8 @@ test('two years of one city are checked against each other, from either', { tag:
   await page.mouse.move(2, 2)
   expect(await lit(page, 'right')).toEqual(['applications.carried-forward'])
   expect(await lit(page, 'left')).toEqual([])
+  await page.reload()
+  await expect(check(page, 'carried-across-years:applications.carried-in@2024')).toBeFocused()
 })
 
 for (const lang of ['zh', 'en'] as const) {

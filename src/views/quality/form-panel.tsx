@@ -30,9 +30,9 @@ function neighbour(table: FormTable, from: ValueCell, [down, right]: readonly [n
   return nearest
 }
 
-/** Moves the box of the form, not the page, until the first cell that is lit shows; nothing moves where it shows already. */
+/** Moves the box of the form, not the page, until the first cell that is lit, or the chosen one, shows; nothing moves where it shows already. */
 function bringIntoSight(panel: HTMLElement): void {
-  const cell = panel.querySelector<HTMLElement>('td[data-role]')
+  const cell = panel.querySelector<HTMLElement>('td[data-role], td[data-chosen]')
   const box = cell?.closest<HTMLElement>('[data-form-tables]')
   if (!cell || !box) return
   const [place, room] = [cell.getBoundingClientRect(), box.getBoundingClientRect()]
@@ -49,11 +49,11 @@ export function FormPanel({ lit, onShowCheck }: { lit: Lit; onShowCheck: (id: st
   const report = useReport()
   const tables = useMemo(() => formLayout(report.form), [report.form])
   const panel = useRef<HTMLElement>(null)
-  const { chosenCheck } = lit
+  const chosen = lit.chosenCheck ?? lit.chosenCell
   useBarHeight(panel)
   useEffect(() => {
-    if (chosenCheck !== null && panel.current) bringIntoSight(panel.current)
-  }, [chosenCheck])
+    if (chosen !== null && panel.current) bringIntoSight(panel.current)
+  }, [chosen])
   return (
     <section ref={panel} aria-label={i18n.t('quality.form')} data-place="quality.form" className="quality-form" data-screen-only>
       <h2 className="text-base font-semibold">{i18n.t('quality.form')}</h2>
@@ -150,6 +150,7 @@ function CheckedCell({
     <button
       type="button"
       data-cell={ref}
+      data-place={ref}
       tabIndex={stop ? 0 : -1}
       aria-pressed={chosen}
       aria-label={name.join(i18n.t('separator'))}

@@ -4,10 +4,11 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useAddress } from '../../address/use-address'
 import { useI18n } from '../../i18n'
 import { checkReport, type CheckResult } from '../../report/checks'
+import { ACROSS_YEARS } from '../../report/checks-across-years'
 import { qualityFinding } from '../../report/view-findings'
 import { Button } from '../../ui/button'
 import { useReport } from '../../widgets/report-context'
-import { useArrival } from '../../widgets/use-arrival'
+import { arrive, useArrival } from '../../widgets/use-arrival'
 import { ViewHead } from '../../widgets/view-head'
 import { ViewLink } from '../../widgets/view-link'
 import { checkPlace, verdictCounts, VERDICT_ORDER } from '../../words/check-words'
@@ -45,18 +46,18 @@ export function QualityView() {
   const checks = useRef<HTMLDivElement>(null)
   usePointing(checks, lit.pointAtCheck)
   const place = (name: string) => root.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(name)}"]`) ?? null
+  // A check across years has its place once the report of the other year is there.
+  const coming = neighbours.loading && at !== null && ACROSS_YEARS.some((definition) => at.startsWith(definition))
   // Before the place is looked for that the address points at.
   useLayoutEffect(() => {
-    if (at !== null) unfold(root.current?.querySelector(`[data-place="${CSS.escape(at)}"]`) ?? null)
-  }, [at])
-  useArrival()
+    if (at !== null && !coming) unfold(root.current?.querySelector(`[data-place="${CSS.escape(at)}"]`) ?? null)
+  }, [at, coming])
+  useArrival(coming)
   const showCheck = (id: string) => {
-    lit.chooseCheck(id)
     const check = place(checkPlace(id))
     unfold(check)
-    check?.setAttribute('tabindex', '-1')
-    check?.scrollIntoView({ block: 'center' })
-    check?.focus({ preventScroll: true })
+    if (check) arrive(check)
+    lit.chooseCheck(id)
   }
   // Where the form stands below the checks, it is shown once its cells are lit.
   const showLit = () => {

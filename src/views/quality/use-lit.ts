@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
-import { useAddress } from '../../address/use-address'
+import { useAddress, useUpdateView } from '../../address/use-address'
 import type { CheckResult } from '../../report/check-result'
 import { cellsOfCheck, checksByCell, type CellChecks } from '../../report/check-cells'
-import type { FigureRef } from '../../report/quantity'
-import type { Report } from '../../report/schema'
+import { formLayout } from '../../report/form-layout'
+import { refs, type FigureRef } from '../../report/quantity'
+import type { Form, Report } from '../../report/schema'
 import { checkPlace } from '../../words/check-words'
 
 /** How a cell takes part in the check that is lit. */
@@ -29,15 +30,19 @@ export interface Lit {
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** Keeps what is pointed at and what is chosen. An address that points at a check has chosen it. */
+const cellRefs = (form: Form): FigureRef[] =>
+  formLayout(form).flatMap(({ cells }) => cells.flatMap((cell) => (cell.role === 'value' ? [refs.metric(cell.metric, cell.applicant)] : [])))
+
+/** Keeps what is pointed at. What is chosen is the place that the address points at: a check, or a cell by its ref. */
 export function useLit(report: Report, results: readonly CheckResult[]): Lit {
   const at = useAddress(({ state }) => state.at)
+  const update = useUpdateView()
   const [pointed, setPointed] = useState<{ check?: string; cell?: FigureRef } | null>(null)
-  const [chosen, setChosen] = useState<{ check?: string | undefined; cell?: FigureRef } | null>(null)
   const byCell = useMemo(() => checksByCell(report, results), [report, results])
-  const arrived = at === null ? undefined : results.find(({ id }) => checkPlace(id) === at)?.id
-  const chosenCheck = (chosen ? chosen.check : arrived) ?? null
-  const chosenCell = chosen?.cell ?? null
+  const cells = useMemo(() => new Set(cellRefs(report.form)), [report.form])
+  const chosenCheck = at === null ? null : (results.find(({ id }) => checkPlace(id) === at)?.id ?? null)
+  const chosenCell = at !== null && cells.has(at) ? at : null
+  const choose = (place: string | null) => update((state) => ({ ...state, at: place }))
   const shown = pointed?.check ?? (pointed?.cell ? null : chosenCheck)
   const check = useMemo(() => results.find(({ id }) => id === shown) ?? null, [results, shown])
   const { roles, equals } = useMemo(() => {
@@ -61,7 +66,7 @@ export function useLit(report: Report, results: readonly CheckResult[]): Lit {
     equals,
     pointAtCheck: (id) => setPointed(id === null ? null : { check: id }),
     pointAtCell: (ref) => setPointed(ref === null ? null : { cell: ref }),
-    chooseCheck: (id) => setChosen(id === null ? {} : { check: id }),
-    chooseCell: (ref) => setChosen(ref === null ? {} : { cell: ref }),
+    chooseCheck: (id) => choose(id === null ? null : checkPlace(id)),
+    chooseCell: choose,
   }
 }
