@@ -1,13 +1,15 @@
 /** Lists the figures that can be found in a report, each with the texts it is found by. */
+import kindAliases from './applicant-aliases.json' with { type: 'json' }
 import aliases from './aliases.json' with { type: 'json' }
+import { applicantName } from './applicants'
 import { metricIds, metricOf, type MetricId } from './dictionary'
 import type { FindEntry } from './find'
-import { pinyinReader, searchText, type NameRank, type PinyinKeys, type SearchText } from './find-text'
+import { joinedText, pinyinReader, searchText, type NameRank, type PinyinKeys, type SearchText } from './find-text'
 import { GROUP_IDS, GROUPS, type GroupId } from './groups'
 import { evaluate, refs, shareOf, stated } from './quantity'
 import { RATE_IDS, type RateId } from './rates'
-import type { Bilingual, Report } from './schema'
-import { totalOf } from './totals'
+import { APPLICANTS, type Applicant, type Bilingual, type Report } from './schema'
+import { applicationRows, countsWithoutCell, totalOf } from './totals'
 
 /** Names of what the dictionary does not name, by id. */
 export interface ComputedNames {
@@ -25,6 +27,9 @@ export function computedNames(name: (id: `label.rate.${RateId}` | `group.${Group
 
 /** Other words somebody may look for. */
 const aliasesOf: Readonly<Record<string, readonly string[] | undefined>> = aliases
+
+/** Other words for the kinds of applicants. */
+const KIND_ALIASES: Readonly<Record<Applicant, readonly string[]>> = kindAliases
 
 /** What people say when they ask for a share or a difference. */
 const SHARE = { zh: '占比', en: 'share', more: ['比例', 'percentage', 'proportion'] }
@@ -52,12 +57,15 @@ const bilingualNames = ({ zh, en }: Bilingual, more: readonly string[] = []): Na
   ...more.map((text): Name => ({ rank: 'alias', text })),
 ]
 
+const isHan = ({ syllables }: SearchText): boolean => syllables.length > 0
+
 /** Returns every Chinese text that a figure is found by; build time gives each its pinyin. */
 export function chineseTexts(names: ComputedNames): string[] {
   const words = [SHARE, COVERAGE, DIFFERENCE].flatMap(({ zh, more }) => [zh, ...more])
   const computed = [...Object.values(names.rates), ...Object.values(names.groups)].map(({ zh }) => zh)
   const official = metricIds.flatMap(metricNames).map(({ text }) => text)
-  return [...new Set([...official, ...computed, ...words])].filter((text) => /\p{Script=Han}/u.test(text))
+  const kinds = APPLICANTS.flatMap((applicant) => [applicantName(applicant).zh, ...KIND_ALIASES[applicant]])
+  return [...new Set([...official, ...computed, ...words, ...kinds])].filter((text) => /\p{Script=Han}/u.test(text))
 }
 
 /** Metrics whose share in their whole is shown or said somewhere: not those that are a share themselves. */
@@ -68,9 +76,31 @@ function sharedMetrics(report: Report): MetricId[] {
   })
 }
 
+/** Returns what the report says of each kind of applicant: the cells of section 三 that it has, blank ones with them, and the sums of cells that the form has no cell for. */
+function cellsOf(report: Report, textOf: (name: Name) => SearchText): FindEntry[] {
+  if (report.form === '2014') return []
+  const kinds = APPLICANTS.map((applicant) => ({
+    applicant,
+    names: bilingualNames(applicantName(applicant)).map(textOf),
+    others: KIND_ALIASES[applicant].map((text) => textOf({ rank: 'alias', text })),
+  }))
+  const sums = countsWithoutCell(report.form).filter((metric) => metric.startsWith('outcomes.'))
+  return [...applicationRows(report.form), ...sums].flatMap((metric) => {
+    const texts = metricNames(metric).map(textOf)
+    return kinds.flatMap(({ applicant, names, others }): FindEntry[] => {
+      const cell = stated(report, metric, applicant)
+      const quantity = cell.state === 'known' || cell.statement ? cell : totalOf(report, metric, applicant)
+      if (quantity.state === 'missing' && !quantity.statement) return []
+      // Chinese with Chinese and English with English: what is said of a kind is said in one language.
+      const spoken = texts.flatMap((text) => names.filter((name) => isHan(name) === isHan(text)).map((name) => joinedText(text.rank, name, text)))
+      return [{ ref: quantity.ref, subject: { kind: 'cell', metric, applicant }, quantity, texts: [...spoken, ...others] }]
+    })
+  })
+}
+
 /**
  * Returns the figures of a report in the order of the dictionary: every metric, stated or absent with its reason, then
- * rates, the groups of replies, shares of a whole, and what lies between received and completed.
+ * rates, the groups of replies, shares of a whole, what lies between received and completed, and the figures of each kind of applicant.
  */
 export function buildFindIndex(report: Report, pinyin: PinyinKeys, names: ComputedNames): FindEntry[] {
   const read = pinyinReader(pinyin)
@@ -113,5 +143,5 @@ export function buildFindIndex(report: Report, pinyin: PinyinKeys, names: Comput
     quantity: gap,
     texts: bilingualNames(DIFFERENCE, DIFFERENCE.more).map(textOf),
   }
-  return [...metrics, ...rates, ...groups, ...shares, ...(report.form === '2014' ? [difference] : [])]
+  return [...metrics, ...rates, ...groups, ...shares, ...(report.form === '2014' ? [difference] : []), ...cellsOf(report, textOf)]
 }

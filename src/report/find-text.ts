@@ -74,3 +74,16 @@ export function searchText(rank: NameRank, text: string, syllables: readonly str
   const initials = syllables.map((syllable) => syllable.charAt(0)).join('')
   return { rank, spaced, compact: spaced.replaceAll(' ', ''), syllables, pinyin, starts, initials }
 }
+
+/** Returns two names as one, the second behind the first: neither is folded anew. */
+export function joinedText(rank: NameRank, one: SearchText, other: SearchText): SearchText {
+  return {
+    rank,
+    spaced: `${one.spaced} ${other.spaced}`,
+    compact: one.compact + other.compact,
+    syllables: [...one.syllables, ...other.syllables],
+    pinyin: one.pinyin + other.pinyin,
+    starts: [...one.starts, ...other.starts.map((start) => start + one.pinyin.length)],
+    initials: one.initials + other.initials,
+  }
+}

@@ -1,14 +1,16 @@
 /** Finds figures by Chinese or English name, pinyin, initials or value. */
-import { childrenOf, type MetricId } from './dictionary'
+import { childrenOf, metricOf, type MetricId } from './dictionary'
 import { NUMBER_PATTERN, numberCost, typedNumber } from './find-number'
 import { foldText, hanCharacters, spacedWords, type NameRank, type SearchText } from './find-text'
 import type { GroupId } from './groups'
 import type { FigureRef, Quantity } from './quantity'
 import type { RateId } from './rates'
+import type { Applicant } from './schema'
 
 /** What a figure is, for its name and its place on screen. */
 type FindSubject =
   | { kind: 'metric'; metric: MetricId }
+  | { kind: 'cell'; metric: MetricId; applicant: Applicant }
   | { kind: 'share'; metric: MetricId }
   | { kind: 'rate'; rate: RateId }
   | { kind: 'group'; group: GroupId }
@@ -30,6 +32,7 @@ const RANK_COST: Record<NameRank, number> = { short: 0, official: 1, alias: 1.5 
 /** Computed figures stand behind stated ones of the same name, and what a report lacks behind what it has. */
 const SHARE_COST = 1.5
 const GROUP_COST = 2.5
+const CELL_COST = 2.5
 /** Whoever asks for a word that a whole and its parts share means the whole first. */
 const WHOLE_COST = -1.5
 const MISSING_COST = 0.6
@@ -129,9 +132,13 @@ function entryCost(entry: FindEntry, query: Term, words: readonly Term[]): numbe
   return words.length === 0 ? null : 1 + sum / words.length
 }
 
+/** Returns whether a row of the form is no part of another. */
+const isRowOfItsOwn = (metric: MetricId): boolean => metricOf(metric).parent === undefined && metricOf(metric).forms.length > 0
+
 function subjectCost(subject: FindSubject): number {
   if (subject.kind === 'share') return SHARE_COST
   if (subject.kind === 'group') return GROUP_COST
+  if (subject.kind === 'cell') return CELL_COST + (isRowOfItsOwn(subject.metric) ? WHOLE_COST : 0)
   return subject.kind === 'metric' && childrenOf(subject.metric).length > 0 ? WHOLE_COST : 0
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType } from 'react'
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { useI18n } from '../i18n'
 import { Button } from '../ui/button'
 
@@ -12,11 +12,14 @@ const reloadPage = () => location.reload()
 export function LatePanel<Props extends object>({
   load,
   props,
+  waiting,
   reload = reloadPage,
 }: {
   /** Fetches the panel; the same function every time. */
   load: () => Promise<ComponentType<Props>>
   props: Props
+  /** What can be used already while it is on its way. */
+  waiting?: ReactNode
   reload?: () => void
 }) {
   const i18n = useI18n()
@@ -37,7 +40,14 @@ export function LatePanel<Props extends object>({
       gone = true
     }
   }, [loaded, load])
-  if (loaded === 'loading') return <p role="status">{i18n.t('panel.loading')}</p>
+  if (loaded === 'loading') {
+    return (
+      <>
+        {waiting}
+        <p role="status">{i18n.t('panel.loading')}</p>
+      </>
+    )
+  }
   if (loaded !== 'failed') return <loaded.Panel {...props} />
   return (
     <div role="alert">

@@ -49,6 +49,33 @@ describe('buildFindIndex', () => {
   })
 })
 
+describe('findFigures by kind of applicant', () => {
+  const later = buildFindIndex(makeReport('2021', { ...consistentCells('2021', steadyNumbers()), 'outcomes.granted@research': 'blank' }), keys, names)
+  const first = (query: string) => findFigures(later, query)[0]
+
+  it.each([
+    ['自然人 予以公开', 'outcomes.granted@natural-person'],
+    ['自然人予以公开', 'outcomes.granted@natural-person'],
+    ['予以公开 自然人', 'outcomes.granted@natural-person'],
+    ['natural persons granted', 'outcomes.granted@natural-person'],
+    ['granted to natural persons', 'outcomes.granted@natural-person'],
+    ['zrr yygk', 'outcomes.granted@natural-person'],
+    ['zrryygk', 'outcomes.granted@natural-person'],
+    ['企业 新收', 'applications.new@business'],
+    ['law firms carried forward', 'applications.carried-forward@legal-service'],
+    ['社会公益组织', 'applications.new@public-welfare'],
+    ['个人 不予公开', 'total:outcomes.refused@natural-person'],
+  ])('finds by %s the cell or sum %s', (query, ref) => {
+    expect(first(query)).toMatchObject({ ref, quantity: { state: 'known' } })
+  })
+
+  it('puts the row before its columns, and says of a blank cell that it is blank', () => {
+    expect(first('予以公开')).toMatchObject({ ref: 'outcomes.granted' })
+    expect(first('科研机构 予以公开')).toMatchObject({ ref: 'outcomes.granted@research', quantity: { state: 'missing', reason: 'blank' } })
+    expect(new Set(later.map(({ ref }) => ref)).size).toBe(later.length)
+  })
+})
+
 describe('findFigures', () => {
   it.each([
     '新闻发布会',

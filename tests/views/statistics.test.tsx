@@ -95,6 +95,7 @@ describe('StatisticsView', () => {
     expect(screen.getByRole('columnheader', { name: '法律服务机构' })).toBeInTheDocument()
     expect(document.querySelector('[data-place="outcomes.refused.state-secret"]')).toBeInTheDocument()
     expect(document.querySelector('[data-place="cases.review.total"]')).toBeInTheDocument()
+    expect(document.querySelector('[data-place="outcomes.refused.state-secret@business"]')).toBeInTheDocument()
   })
 })
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -7,9 +7,11 @@ import { goTo, readViewState } from '../../src/address/use-address'
 import { DEFAULT_STATE } from '../../src/address/view-state'
 import { I18nProvider, type Language } from '../../src/i18n'
 import { parseReport } from '../../src/report/parse-report'
+import type { Report } from '../../src/report/schema'
 import { FindDialog } from '../../src/widgets/find/find-dialog'
 import { useFindShortcut } from '../../src/widgets/find/use-find-shortcut'
 import { ReportProvider } from '../../src/widgets/report-context'
+import { consistentCells, makeReport, steadyNumbers } from '../report/make-report'
 
 const tianjin = parseReport(JSON.parse(readFileSync('public/data/reports/tianjin-2018.json', 'utf8')))
 
@@ -18,12 +20,12 @@ beforeAll(() => import('../../src/widgets/find/find-panel'), 30_000)
 
 type Load = NonNullable<Parameters<typeof FindDialog>[0]['load']>
 
-function Page({ language, load }: { language: Language; load?: Load }) {
+function Page({ language, load, report = tianjin }: { language: Language; load?: Load; report?: Report }) {
   const [finding, setFinding] = useState(false)
   useFindShortcut(() => setFinding(true))
   return (
     <I18nProvider language={language}>
-      <ReportProvider report={tianjin}>
+      <ReportProvider report={report}>
         <button type="button" onClick={() => setFinding(true)}>
           open
         </button>
@@ -34,10 +36,10 @@ function Page({ language, load }: { language: Language; load?: Load }) {
 }
 
 /** Opens find as a reader does, and returns its field. */
-async function openFind({ language = 'zh', load }: { language?: Language; load?: Load } = {}) {
+async function openFind({ language = 'zh', load, report = tianjin }: { language?: Language; load?: Load; report?: Report } = {}) {
   const user = userEvent.setup()
   goTo(DEFAULT_STATE)
-  render(<Page language={language} {...(load && { load })} />)
+  render(<Page language={language} report={report} {...(load && { load })} />)
   await user.click(screen.getByRole('button', { name: 'open' }))
   return { user, field: await screen.findByRole('combobox') }
 }
@@ -88,6 +90,16 @@ describe('FindDialog', () => {
     const { user, field } = await openFind()
     await user.type(field, `${query}{Enter}`)
     expect(location.hash).toBe(address)
+  })
+
+  it('answers for one kind of applicant with its value, its place in the report and the cell on screen', async () => {
+    const cells = { ...consistentCells('2021', steadyNumbers()), 'outcomes.unable.unclear@research': 4321 }
+    const { user, field } = await openFind({ report: makeReport('2021', cells) })
+    await user.type(field, '科研机构 内容不明确')
+    expect(marked()).toHaveAccessibleName('补正后申请内容仍不明确 · 科研机构 4,321 件')
+    expect(marked()).toHaveAccessibleDescription(/research.*所在：统计表$/)
+    await user.keyboard('{Enter}')
+    expect(location.hash).toBe('#statistics?at=outcomes.unable.unclear@research')
   })
 
   it('opens the source of any result, also from the keyboard', async () => {
@@ -215,6 +227,18 @@ describe('FindDialog', () => {
     await user.type(field, 'xwfbh{Enter}')
     expect(location.hash).toBe('#work?at=response-activities')
     expect(history).toHaveLength(steps)
+  })
+
+  it('keeps what is typed before its script has come', async () => {
+    const { FindPanel } = await import('../../src/widgets/find/find-panel')
+    const user = userEvent.setup()
+    let come = () => {}
+    render(<Page language="zh" load={() => new Promise((resolve) => (come = () => resolve(FindPanel)))} />)
+    await user.keyboard('{Control>}k{/Control}xwf')
+    await act(async () => come())
+    await user.keyboard('bh')
+    expect(screen.getByRole('combobox')).toHaveValue('xwfbh')
+    expect(marked()).toHaveAccessibleName('参加或举办新闻发布会总次数 182 次')
   })
 
   it('shows that it is on its way', async () => {

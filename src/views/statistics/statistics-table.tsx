@@ -133,7 +133,7 @@ function ColumnCells({ row }: { row: StatisticsRow }) {
   return row.cells.map(({ column, quantity }) => (
     <td
       key={quantity.ref}
-      data-place={quantity.metric === row.key ? undefined : quantity.metric}
+      data-place={quantity.ref === row.key ? undefined : quantity.ref}
       className="py-2 pl-4 text-right max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pl-0"
     >
       {column && <span className="text-muted text-sm sm:hidden">{i18n.words(column)}</span>}

@@ -9,6 +9,7 @@ import { findFigures, MOST_RESULTS, type FindEntry } from '../../report/find'
 import { buildFindIndex, computedNames } from '../../report/find-index'
 import { Announcer } from '../../ui/announcer'
 import { useReport } from '../report-context'
+import { FindField } from './find-field'
 import { chartsByRef, placeOf, showFigure } from './find-places'
 import { FindResults } from './find-results'
 
@@ -26,23 +27,18 @@ const COMMON = [
 const NAMES = computedNames((id) => ({ zh: i18nOf('zh').t(id), en: i18nOf('en').t(id) }))
 
 export interface FindPanelProps {
+  /** What was typed while this was on its way. */
+  typed: string
   onClose: () => void
 }
 
-/** Takes focus on arrival, also from the dialog that opens around it. */
-function takeFocus(input: HTMLInputElement | null): void {
-  if (!input) return
-  input.setAttribute('autofocus', '')
-  input.focus()
-}
-
 /** A field to type in and the figures it finds; Enter goes to the marked one. */
-export function FindPanel({ onClose }: FindPanelProps) {
+export function FindPanel({ typed, onClose }: FindPanelProps) {
   const i18n = useI18n()
   const report = useReport()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(typed)
   const [marked, setMarked] = useState(0)
   const entries = useMemo(() => buildFindIndex(report, pinyin, NAMES), [report])
   const charts = useMemo(() => chartsByRef(report), [report])
@@ -99,33 +95,19 @@ export function FindPanel({ onClose }: FindPanelProps) {
 
   return (
     <>
-      <label htmlFor={`${id}-input`} className="text-muted text-sm [@media(max-height:30rem)]:sr-only">
-        {i18n.t('find.input')}
-      </label>
-      <input
-        ref={takeFocus}
-        id={`${id}-input`}
-        type="text"
+      <FindField
+        query={query}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={found.length > 0}
         aria-controls={found.length > 0 ? `${id}-list` : undefined}
         aria-activedescendant={found.length > 0 ? optionId(marked) : undefined}
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="go"
-        maxLength={80}
-        placeholder={i18n.t('find.example')}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value)
+        onQuery={(next) => {
+          setQuery(next)
           setMarked(0)
           if (list.current) list.current.scrollTop = 0
         }}
         onKeyDown={press}
-        className="border-line-strong bg-paper placeholder:text-muted mt-1 min-h-11 w-full shrink-0 rounded-sm border px-3 text-lg placeholder:text-base"
       />
       <p className="text-muted flex flex-wrap justify-between gap-x-4 py-2 text-sm">
         <span>{said}</span>

@@ -44,6 +44,7 @@ export function placeOf(report: Report, charts: ReadonlyMap<FigureRef, ChartId>,
   const chart = charts.get(ref)
   if (chart) return { view: VIEW_OF_CHART[chart], at: chart, chart }
   if (subject.kind === 'rate') return { view: 'sources', at: `definition.rate.${subject.rate}` }
+  if (subject.kind === 'cell') return quantity.computation ? null : { view: 'statistics', at: ref }
   if (subject.kind !== 'metric' && subject.kind !== 'share') return null
   if (metricOf(subject.metric).forms.includes(report.form)) return { view: 'statistics', at: subject.metric }
   return quantity.state === 'known' ? { view: 'work', at: subject.metric } : null
