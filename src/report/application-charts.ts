@@ -148,6 +148,15 @@ export function selectApplicationGroups(report: Report, options: ChartOptions): 
   }
 }
 
+/** Returns by how much received and completed differ, never below 0: the larger less the smaller. What was carried in is completed too. */
+export function flowGap(report: Report): Quantity {
+  const [received, completed] = [stated(report, 'applications.received'), stated(report, 'applications.completed')]
+  const more = received.state === 'known' && completed.state === 'known' && completed.value > received.value
+  return more
+    ? differenceOf(refs.difference('applications.completed', 'applications.received'), completed, received)
+    : differenceOf(refs.difference('applications.received', 'applications.completed'), received, completed)
+}
+
 /**
  * Returns the way from received over completed to the five groups of replies as a cascade: each group starts where the
  * one before it ends. Completed is not a part of received: applications carried in are not given.
@@ -161,14 +170,14 @@ export function selectApplicationFlow(report: Report, options: ChartOptions): Ch
     if (row.quantity.state === 'known') start += row.quantity.value
     return placed
   })
-  const difference = differenceOf(refs.difference('applications.received', 'applications.completed'), received.quantity, completed.quantity)
+  const difference = flowGap(report)
+  const [, smaller] = difference.computation?.operands ?? []
   const gap: ChartRow = {
     ...completed,
     key: 'difference',
     label: { phrase: 'label.difference' },
     quantity: difference,
-    // From completed to received, whichever is larger: what was carried in is completed too.
-    start: completed.quantity.state === 'known' ? completed.quantity.value : 0,
+    start: smaller?.state === 'known' ? smaller.value : 0,
     approximate: false,
   }
   const rows = [received, completed, gap, ...groups]

@@ -2,6 +2,7 @@
 import kindAliases from './applicant-aliases.json' with { type: 'json' }
 import aliases from './aliases.json' with { type: 'json' }
 import { applicantName } from './applicants'
+import { flowGap } from './application-charts'
 import { metricIds, metricOf, type MetricId } from './dictionary'
 import type { FindEntry } from './find'
 import { joinedText, pinyinReader, searchText, type NameRank, type PinyinKeys, type SearchText } from './find-text'
@@ -136,7 +137,7 @@ export function buildFindIndex(report: Report, pinyin: PinyinKeys, names: Comput
   const shares = sharedMetrics(report).map((metric): FindEntry => {
     return { ref: refs.share(metric), subject: { kind: 'share', metric }, quantity: shareOf(report, metric), texts: shareTexts(metric) }
   })
-  const gap = evaluate(report, refs.difference('applications.received', 'applications.completed'))
+  const gap = flowGap(report)
   const difference: FindEntry = {
     ref: gap.ref,
     subject: { kind: 'difference' },

@@ -161,10 +161,11 @@ describe('selectApplicationFlow', () => {
     ['more received', 120, 100],
     ['more completed, some carried in', 100, 120],
     ['as many', 100, 100],
-  ])('spans the difference from completed to received: %s', (_, received, completed) => {
+  ])('spans the difference from the smaller to the larger, never below 0: %s', (_, received, completed) => {
     const model = selectApplicationFlow(makeReport('2014', { 'applications.received': received, 'applications.completed': completed }), asked())
     const gap = rowIn(model, 'difference')
-    expect([gap.start, gap.start + Number(tell(gap.quantity))]).toEqual([completed, received])
+    expect([gap.start, gap.start + Number(tell(gap.quantity))]).toEqual([Math.min(received, completed), Math.max(received, completed)])
+    expect(model.finding.values['difference']).toEqual({ quantity: gap.quantity })
     expect(model.panels[0]?.axisEnd).toBe(120 - (received === completed ? 20 : 0))
   })
   test('skips a group that is not given, without taking it for 0', () => {

@@ -34,7 +34,7 @@ describe('a presentation', () => {
     expect(document.querySelector('[data-slide-filter]')).toHaveTextContent('Filter: Reply: Granted')
     key('End')
     expect(document.querySelectorAll('[data-verdict]')).toHaveLength(3)
-    expect(document.querySelector('[data-slide-filter]')).toHaveTextContent('does not reach this slide')
+    expect(document.querySelector('[data-slide-filter]')).toHaveTextContent('has no effect here')
   })
 
   test('says of how many more checks a verdict is than of those it names', async () => {

@@ -49,8 +49,8 @@ describe('slideText', () => {
   it('says which filter is in force, how it shows, and where it does not reach', () => {
     const view = { ...DEFAULT_STATE, filter: filterOf({ reply: ['granted'] }), show: 'only' as const }
     expect(slideText(zh, tianjin, view, slide('application-outcomes')).filter).toBe('筛选：答复：同意公开；只显示所选；占比以全部为基数')
-    expect(slideText(zh, tianjin, view, slide('disclosure-channels')).filter).toBe('筛选（答复）不影响此页')
-    expect(slideText(zh, tianjin, view, slide('headline')).filter).toBe('筛选（答复）不影响此页')
+    expect(slideText(zh, tianjin, view, slide('disclosure-channels')).filter).toBe('筛选（答复）在此不起作用')
+    expect(slideText(zh, tianjin, view, slide('headline')).filter).toBe('筛选（答复）在此不起作用')
     expect(slideText(zh, tianjin, DEFAULT_STATE, slide('headline')).filter).toBe('')
   })
   it('gives the number that shares of the selection are shares of', () => {

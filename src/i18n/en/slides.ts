@@ -18,7 +18,7 @@ export const slides: Record<keyof typeof zh, string> = {
   'slide.sources.title': 'The figures come from {title}',
   'slide.source': 'Source: {title}',
   'slide.filter': 'Filter: {items}; {effect}',
-  'slide.filter.unreached': 'The filter ({facets}) does not reach this slide',
+  'slide.filter.unreached': 'The filter ({facets}) has no effect here',
   'slide.checks': 'Checks: {verdicts}',
   'slide.checks.none': 'Checks: no figure of this chart can be compared',
   'slide.checks.count': '{verdict} {count}',

@@ -16,7 +16,7 @@ export const slides = {
   'slide.sources.title': '数字来自{title}',
   'slide.source': '来源：{title}',
   'slide.filter': '筛选：{items}；{effect}',
-  'slide.filter.unreached': '筛选（{facets}）不影响此页',
+  'slide.filter.unreached': '筛选（{facets}）在此不起作用',
   'slide.checks': '核对：{verdicts}',
   'slide.checks.none': '核对：本图没有可对照的数字',
   'slide.checks.count': '{verdict}{count}项',
