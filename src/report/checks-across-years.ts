@@ -2,6 +2,7 @@
 import { checkIdOf, type CheckDefinitionId } from './check-definitions'
 import { judgeEqual } from './check-judgement'
 import { resultOf, type CheckResult } from './check-result'
+import { ofOneBody } from './comparison'
 import type { MetricId } from './dictionary'
 import { differenceOf, stated, sumOf, type Quantity } from './quantity'
 import { APPLICANTS, type Applicant, type Report } from './schema'
@@ -13,13 +14,9 @@ const DOCUMENTS = ['regulations', 'normative'] as const
 
 export type Identified = Pick<Report, 'body' | 'scope' | 'year' | 'division'>
 
-/**
- * Returns whether `later` is the report of the same body and scope for the year after `earlier`. A division code that one of
- * them does not have says nothing.
- */
+/** Returns whether `later` is the report of the same body and scope for the year after `earlier`. */
 export function followsOn(earlier: Identified, later: Identified): boolean {
-  const elsewhere = earlier.division !== undefined && later.division !== undefined && earlier.division !== later.division
-  return !elsewhere && earlier.scope === later.scope && earlier.body.zh === later.body.zh && later.year === earlier.year + 1
+  return ofOneBody(earlier, later) && later.year === earlier.year + 1
 }
 
 /** Marks a quantity, and what it was computed from, as one of another report: `suqian-2023#applications.carried-forward`. */

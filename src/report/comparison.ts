@@ -12,10 +12,18 @@ export function comparedReports(report: Report): readonly Report[] {
   return members.get(report) ?? []
 }
 
-/** Returns whether two reports are of one body and count the same bodies. */
-export function ofOneBody(one: Pick<Report, 'body' | 'scope' | 'division'>, other: Pick<Report, 'body' | 'scope' | 'division'>): boolean {
+type Body = Pick<Report, 'body' | 'scope' | 'division'>
+
+/** Returns the name that a body goes by: of a whole territory, its own and that of its government are one. */
+const nameInChinese = ({ body, scope }: Body): string => (scope === 'territory' ? body.zh.replace(/(?<=.)人民政府$/, '') : body.zh)
+
+/**
+ * Returns whether two reports are of one body and count the same bodies: one scope, one Chinese name, and no division codes that differ. A division code that one
+ * of them does not have says nothing.
+ */
+export function ofOneBody(one: Body, other: Body): boolean {
   const elsewhere = one.division !== undefined && other.division !== undefined && one.division !== other.division
-  return one.body.zh === other.body.zh && one.scope === other.scope && !elsewhere
+  return nameInChinese(one) === nameInChinese(other) && one.scope === other.scope && !elsewhere
 }
 
 /** Returns reports with those of one body beside one another, years upwards; bodies stay in the order in which they first come. */

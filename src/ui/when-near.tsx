@@ -23,6 +23,6 @@ export function WhenNear({ children }: { children: ReactNode }) {
       window.removeEventListener('beforeprint', show)
     }
   }, [near])
-  const room = <div className="min-h-64" aria-hidden="true" />
+  const room = <div className="min-h-12" aria-hidden="true" />
   return <div ref={box}>{near ? <Suspense fallback={room}>{children}</Suspense> : room}</div>
 }

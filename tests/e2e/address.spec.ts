@@ -92,8 +92,6 @@ test.describe('Back and Forward', () => {
   test('return to the place where the reader was', async ({ page }) => {
     await open(page)
     const way = page.getByRole('link', { name: '查看数据质量' })
-    // The ways into other views come when they are near.
-    await page.locator('footer').scrollIntoViewIfNeeded()
     await way.scrollIntoViewIfNeeded()
     const left = await page.evaluate(() => window.scrollY)
     expect(left).toBeGreaterThan(400)

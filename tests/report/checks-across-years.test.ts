@@ -90,6 +90,11 @@ describe('checkAcrossYears', () => {
       [report('2021', 2023, {}), without(2024)],
     ] as const)
       expect(checkAcrossYears(earlier, later)).toHaveLength(9)
+    const government = { zh: '示例市人民政府', en: 'Government of Example' }
+    expect(checkAcrossYears(without(2023), report('2021', 2024, {}, { body: government }))).toHaveLength(9)
+    expect(checkAcrossYears(report('2021', 2023, {}, { scope: 'office' }), report('2021', 2024, {}, { body: government, scope: 'office' }))).toEqual(
+      [],
+    )
     const elsewhere = { body: { zh: '别处', en: 'Elsewhere' }, division: undefined }
     expect(checkAcrossYears(without(2023), report('2021', 2024, {}, elsewhere))).toEqual([])
   })

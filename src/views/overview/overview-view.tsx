@@ -7,12 +7,15 @@ import { ChannelsCard, DisputesCard, OutcomeGroupsCard, OutcomesCard } from '../
 import { FindingText } from '../../widgets/finding'
 import { useReport } from '../../widgets/report-context'
 import { WhenNear } from '../../ui/when-near'
+import type { WayView } from './way-finding'
 import { TitleBlock } from '../../widgets/title-block'
 import { useArrival } from '../../widgets/use-arrival'
 import { ViewLink } from '../../widgets/view-link'
 
 /** The other views' findings need every check of the report: they come when the reader comes near. */
-const WaysIn = lazy(() => import('./ways-in').then((module) => ({ default: module.WaysIn })))
+const WayFinding = lazy(() => import('./way-finding').then((module) => ({ default: module.WayFinding })))
+
+const WAYS: readonly WayView[] = ['work', 'statistics', 'quality', 'sources']
 
 /** The year in one story: headline figures, the four core charts, then each other view's finding and the way in. */
 export function OverviewView() {
@@ -42,11 +45,29 @@ export function OverviewView() {
         <Chapter view="disputes">
           <DisputesCard />
         </Chapter>
-        <WhenNear>
-          <WaysIn />
-        </WhenNear>
+        <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
+          {WAYS.map((view) => (
+            <Way key={view} view={view} />
+          ))}
+        </div>
       </div>
     </>
+  )
+}
+
+/** A view that is no chapter of the overview: its name and the way in, there for the browser's own search from the start, and its finding. */
+function Way({ view }: { view: WayView }) {
+  const i18n = useI18n()
+  return (
+    <section className="border-ink border-t-2 pt-3">
+      <p className="text-muted text-sm font-semibold">{i18n.t(`view.${view}`)}</p>
+      <WhenNear>
+        <WayFinding view={view} />
+      </WhenNear>
+      <ViewLink to={{ view, at: null }} className="text-accent mt-2 inline-block text-sm underline">
+        {i18n.t('overview.more', { view: i18n.t(`view.${view}`) })}
+      </ViewLink>
+    </section>
   )
 }
 
