@@ -14,8 +14,13 @@ export function comparedReports(report: Report): readonly Report[] {
 
 type Body = Pick<Report, 'body' | 'scope' | 'division'>
 
+/** What the name of a territory's government ends with. */
+const GOVERNMENT = '人民政府'
+
 /** Returns the name that a body goes by: of a whole territory, its own and that of its government are one. */
-const nameInChinese = ({ body, scope }: Body): string => (scope === 'territory' ? body.zh.replace(/(?<=.)人民政府$/, '') : body.zh)
+function nameInChinese({ body: { zh }, scope }: Body): string {
+  return scope === 'territory' && zh.endsWith(GOVERNMENT) && zh !== GOVERNMENT ? zh.slice(0, -GOVERNMENT.length) : zh
+}
 
 /**
  * Returns whether two reports are of one body and count the same bodies: one scope, one Chinese name, and no division codes that differ. A division code that one

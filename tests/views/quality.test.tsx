@@ -177,6 +177,9 @@ describe('the statutory form beside the checks', () => {
     expect(cell).toHaveAccessibleName('予以公开 · 商业企业，77,777件，不成立')
     expect(cell.querySelector('svg')).toBeInTheDocument()
     expect(cell.closest('td')).toHaveAttribute('data-verdict', 'fails')
+    expect(checkOf('outcomes-sum@business')).toHaveTextContent(/相差 [\d,]+件/)
+    expect(checkOf('kinds-sum:outcomes.granted')).toHaveTextContent(/相差 [\d,]+件/)
+    expect(document.body).not.toHaveTextContent(/相差 [-−]/)
   })
 
   it('lights the cells of the check that is chosen, and of the one that is pointed at, and lets them go', async () => {

@@ -75,6 +75,8 @@ export function Comparison({ result, year }: { result: CheckResult; year?: numbe
   const { sign, words } = relationOf(result)
   // A percentage that holds differs only by what its print leaves out.
   const difference = result.relation === 'within' && result.verdict === 'holds' ? '' : differenceText(i18n, result)
+  // Which side is larger shows above; the formula at its source keeps the sign.
+  const size = result.difference && { ...result.difference, value: Math.abs(result.difference.value) }
   const [reason, interval, blanks] = [reasonText(i18n, report, result), intervalText(i18n, result), blanksText(i18n, result)]
   const noteOf = (side: Quantity): string => {
     if (year !== undefined && isElsewhere(side)) return i18n.t('quality.across.of-year', { year })
@@ -93,7 +95,7 @@ export function Comparison({ result, year }: { result: CheckResult; year?: numbe
       </div>
       {difference !== '' && (
         <p className="mt-2">
-          {i18n.t('quality.difference')} {result.difference ? <ComputedFigure quantity={result.difference} className="font-semibold" /> : difference}
+          {i18n.t('quality.difference')} {size && <ComputedFigure quantity={size} className="font-semibold" />}
         </p>
       )}
       {interval !== '' && <p className="mt-1">{interval}</p>}
