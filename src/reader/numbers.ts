@@ -74,6 +74,9 @@ export type Valued = { value: Value; doubts: readonly DoubtId[] } | { reason: Do
 
 const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0
 
+/** Measure words of people, who are no documents, cases or events. */
+const PERSONS: ReadonlySet<string> = new Set(['人', '人次', '名'])
+
 /** Returns whether a measure word may stand for the dictionary's; an amount of money is converted between 元 and 万元. */
 function unitOf(metric: MetricId, unit: string | undefined, headUnit: string | undefined): { unit: string; shift: number } | undefined {
   const own = metricOf(metric).unit
@@ -84,6 +87,7 @@ function unitOf(metric: MetricId, unit: string | undefined, headUnit: string | u
     return { unit: own, shift: scale - (own === '万元' ? 4 : 0) }
   }
   if (unit === undefined || unit === own) return { unit: own, shift: 0 }
+  if (PERSONS.has(unit) && !PERSONS.has(own)) return undefined
   return COUNT_WORDS.has(own) && COUNT_WORDS.has(unit) ? { unit, shift: 0 } : undefined
 }
 

@@ -20,8 +20,12 @@ interface RawPattern {
   ofSubject?: boolean
   /** The number is of the whole body: not in a clause that begins with 其中, nor of an office in the report of a territory. */
   whole?: boolean
+  /** The number is a running total: it is told for the time since something began. */
+  running?: boolean
   /** Measure words that the number must have. */
   units?: readonly string[]
+  /** The numbers are given to several metrics in their order: 复议、诉讼分别为3件、2件. */
+  inTurn?: boolean
   /** The words say that there was none. */
   zero?: boolean
   /** Why the wording matches the metric only roughly. */

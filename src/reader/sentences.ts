@@ -1,16 +1,15 @@
 /** Figures in running text: each pattern found, its numbers read, and its clause asked whether it speaks of this report. */
 import { metricOf, type MetricId } from '../report/dictionary'
-import type { Form, Scope, StatedFigure } from '../report/schema'
+import type { Form, StatedFigure } from '../report/schema'
 import type { Passage } from './outline'
 import { endsPhrase, numberAt, valueFor, type Printed } from './numbers'
+import { isInTurn, isOfAnyKind, isOneEnd, isOwn, lastOf, LOOK_BACK, type Whose } from './own-clause'
 import { originalRange, type Plain } from './plain'
 import type { Doubt, DoubtId, ReadFigure } from './reading'
 import { metricFor, patternsOf, type Pattern, type Subject } from './sentence-patterns'
 
-export interface SentenceContext {
+export interface SentenceContext extends Whose {
   form: Form
-  year?: number
-  scope?: Scope
 }
 
 interface Found {
@@ -40,41 +39,10 @@ function subjectBefore(text: string, end: number): Subject | undefined {
   return last?.subject
 }
 
-const OTHER_YEAR = /(20\d{2})年(?!修订|印发|以来|起|底前|度报告|\d|第)/g
-const BEFORE = /去年|前年|同期|上一?年(?!度?结转)(?!度?(?:转|办))/
-const OFFICE = /政府办(?:公厅|公室)?(?!.{0,4}(?:代表|汇总))|(?<!各|委办|委、办、)局(?!等|、)|(?<!各)委员会(?!等|、)/
-const WHOLE_WORDS = /^(?:全[市县区省州旗]|全年|本年度?|共|总共|一共|累计)+/
-
-/** How far back, in characters, the words of a sentence are asked for what a number is about. */
-const LOOK_BACK = 1500
 /** Numbers of one metric in one passage that are looked at: two different ones already make none certain. */
 const CANDIDATES = 4
 /** Places in one passage at which a pattern is looked at. */
 const MATCHES = 24
-
-const lastOf = (text: string, marks: RegExp, end: number): number => {
-  const from = Math.max(0, end - LOOK_BACK)
-  let last = from
-  for (const match of text.slice(from, end).matchAll(marks)) last = from + match.index + match[0].length
-  return last
-}
-
-/** Returns whether a number that ends here may be a figure of this report: of its year, and of the body as a whole where it must be. */
-function isOwn(text: string, start: number, end: number, pattern: Pattern, { year, scope }: SentenceContext): boolean {
-  const sentence = lastOf(text, /[。；！？]/g, start)
-  const clause = lastOf(text, /[，。；！？（]/g, start)
-  const before = text.slice(sentence, start)
-  const own = text.slice(clause, end)
-  const years = [...before.matchAll(OTHER_YEAR)].map((match) => Number(match[1]))
-  const last = years.at(-1)
-  if (year !== undefined && last !== undefined && last !== year) return false
-  if (BEFORE.test(own)) return false
-  if (!pattern.whole) return true
-  const lead = text.slice(clause, start)
-  const partly = lead.startsWith('其中') || text.slice(0, clause).endsWith('其中，')
-  if (partly && lead.replace(/^其中/, '').replace(WHOLE_WORDS, '') !== '') return false
-  return !(scope === 'territory' && OFFICE.test(lead))
-}
 
 /** Reads one passage: its plain text, and which numbers have been taken. */
 class PassageReader {
@@ -103,13 +71,14 @@ class PassageReader {
   }
 
   private readZero(pattern: Pattern, start: number, words: string): void {
-    if (!isOwn(this.text, start, start + words.length, pattern, this.context)) return
+    const end = start + words.length
+    if (isOneEnd(this.text, end) || !isOwn(this.text, start, end, pattern, this.context)) return
     for (const name of pattern.metrics) {
       const metric = metricFor(name, this.context.form, undefined)
       if (!metric || this.found.some(({ figure }) => figure.metric === metric)) continue
       const unit = metricOf(metric).unit
       const figure: StatedFigure = { metric, value: 0, unit, kind: 'exact', printed: words, at: this.at }
-      this.found.push({ figure, start, end: start + words.length, doubts: [], subject: undefined })
+      this.found.push({ figure, start, end, doubts: [], subject: undefined })
     }
   }
 
@@ -126,6 +95,8 @@ class PassageReader {
       const printed = place && numberAt(this.text, place[0])
       if (!metric || !printed || this.taken.has(printed.start)) continue
       if (!this.fits(pattern, printed, start + words.length) || !isOwn(this.text, start, printed.end, pattern, this.context)) continue
+      if (!pattern.inTurn && isInTurn(this.text, start, printed.start, printed.end)) continue
+      if (TOTALS[metric] && isOfAnyKind(this.text, printed.end)) continue
       const read = valueFor(metric, printed)
       if ('reason' in read || this.found.filter(({ figure }) => figure.metric === metric).length >= CANDIDATES) continue
       this.taken.add(printed.start)

@@ -129,6 +129,37 @@ describe('the prose of the later forms', () => {
     expect(values('2021', text)).toEqual({})
   })
 
+  it.each([
+    '《条例》施行以来，累计收到政府信息公开申请2180件。',
+    '自2008年以来累计受理政府信息公开申请2180件。',
+    '五年来，全县累计受理政府信息公开申请2180件。',
+    '截至目前，累计收到政府信息公开申请2180件。',
+    '1—6月，全县收到政府信息公开申请100件。',
+    '上半年收到政府信息公开申请100件，下半年收到118件。',
+    '2020年、2021年、2022年分别收到政府信息公开申请5件、8件、12件。',
+    '各镇（街道）收到政府信息公开申请26件。',
+    '县直部门共收到政府信息公开申请180件。',
+    '各乡镇制定规范性文件5件，县人大常委会制定规范性文件2件。',
+    '拟废止规范性文件3件。',
+    '下一步，力争全年召开新闻发布会不少于6场，发布政策解读50篇以上。',
+    '下属事业单位网站公开信息200条。',
+    '收到政府信息公开申请12人次。',
+    '办理行政复议案件30件、行政诉讼案件12件。其中政府信息公开类行政复议2件。',
+    '没有一件行政复议被撤销，未发生行政诉讼败诉的情况。',
+  ])('leaves out other times, parts, plans, people and cases of every kind: %s', (text) => {
+    expect(values('2021', text)).toEqual({})
+  })
+
+  it.each<[string, Record<string, number>]>([
+    ['2022年全县收到政府信息公开申请218件（2021年为187件），办结210件。', { 'applications.new': 218, 'outcomes.total': 210 }],
+    ['近年来不断完善机制，2022年收到政府信息公开申请218件，比上年增加31件。', { 'applications.new': 218 }],
+    ['今年以来，全县各级各部门收到政府信息公开申请218件。', { 'applications.new': 218 }],
+    ['1月至12月，全县收到政府信息公开申请218件。', { 'applications.new': 218 }],
+    ['行政复议、行政诉讼分别为3件、2件。', { 'cases.review.total': 3, 'cases.litigation.total': 2 }],
+  ])('takes the number of the year beside others: %s', (text, expected) => {
+    expect(values('2021', text)).toEqual(expected)
+  })
+
   it('takes the words of an office for its own in its own report', () => {
     expect(values('2021', '县政府办公室受理政府信息公开申请57件。', 'office')).toEqual({ 'applications.new': 57 })
   })
@@ -190,6 +221,11 @@ describe('the prose of the 2014 form', () => {
       'replies.amended': 40,
       'replies.other-channel': 9,
     })
+  })
+
+  it('takes running totals where a pattern is of one, and 0 of applications', () => {
+    expect(values('2014', '自2012年开通以来，网站总访问量达到31万次。')).toMatchObject({ 'services.visits': 310000 })
+    expect(values('2014', '我镇未收到政府信息公开申请。', 'office')).toEqual({ 'applications.received': 0 })
   })
 
   it('restores a measure word that was lost, with a doubt', () => {
