@@ -44,7 +44,13 @@ interface TableReading {
 const HEADING_2014 = /^(?:.*统计表|.*情况表)$/
 
 /** Returns the section of a statistics table of the 2014 form: the one it stands in. */
-function readTables(blocks: readonly Block[], rows: readonly DocumentRow[], form: Form, { sectionOf, sections }: Outline): TableReading {
+function readTables(
+  blocks: readonly Block[],
+  rows: readonly DocumentRow[],
+  form: Form,
+  { sectionOf, sections }: Outline,
+  year: number | undefined,
+): TableReading {
   if (blocks.some(isLongTable)) return { figures: readLongTables(blocks, form), sections: longSections(blocks) }
   const numbers = new Set(sections.map(({ number }) => number))
   const place = (block: number, table: string): string => {
@@ -53,7 +59,7 @@ function readTables(blocks: readonly Block[], rows: readonly DocumentRow[], form
     if (first !== '' && numbers.has(first)) return first
     return table || (sections.find(({ zh }) => HEADING_2014.test(zh))?.number ?? '附表')
   }
-  const figures = form === '2014' ? readStatisticsTable(rows, place) : readLaterTables(rows, form, place)
+  const figures = form === '2014' ? readStatisticsTable(rows, place, year) : readLaterTables(rows, form, place)
   return { figures, sections: [] }
 }
 
@@ -142,7 +148,7 @@ function readDocument(document: ReadDocument, name: string): Reading {
   const recognised = recogniseForm(whole, who.identity.year)
   if (!recognised) return refuse(document)
   const { form, reasons } = recognised
-  const tables = readTables(blocks, rows, form, found)
+  const tables = readTables(blocks, rows, form, found, who.identity.year)
   const prose = readProse(document, found, selected, form, who)
   const figures = [...tables.figures, ...prose.figures]
   const noise: Doubt[] = foreign.map((word) => ({ id: 'doubt.noise-dropped', values: { text: word } }))

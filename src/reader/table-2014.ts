@@ -3,6 +3,7 @@ import { COUNT_WORDS } from '../report/format-rules'
 import { cellFigure, hasWords, unreadable } from './cell-figure'
 import { statisticsLines } from './form-lines'
 import { matchWrapped } from './match-line'
+import { headsOf, valueCell } from './value-column'
 import type { RowCell, DocumentRow } from './document-rows'
 import type { DoubtId, ReadFigure } from './reading'
 import type { SectionOf } from './table-later'
@@ -35,27 +36,49 @@ function unfold(rows: readonly DocumentRow[]): DocumentRow[] {
   })
 }
 
-/** Returns whether a cell behind the value is a note on it. */
-const isNote = (cell: RowCell): boolean => cell.text.trim() === '' || (hasWords(cell) && !/\d/.test(cell.text))
+/** Returns a row parted into its name, its unit and the cells behind: the unit may stand behind the value too. */
+function partsOf({ cells }: DocumentRow): { labels: readonly RowCell[]; values: readonly RowCell[]; unit?: string } | undefined {
+  const unitAt = cells.findIndex((cell, i) => i > 0 && UNITS.has(cell.key))
+  const numbers = cells.findIndex((cell, i) => i > 0 && !hasWords(cell) && cells.slice(0, i).some(hasWords))
+  const hasDigits = (part: readonly RowCell[]): boolean => part.some(({ text }) => /\d/.test(text))
+  const [between, behind] = [numbers < 0 || numbers > unitAt ? [] : cells.slice(numbers, unitAt), cells.slice(unitAt + 1)]
+  const unitLast = between.length > 0 && !hasDigits(behind) && (behind.length === 0 || hasDigits(between))
+  const end = unitAt > 0 && !unitLast ? unitAt : numbers
+  if (end <= 0) return undefined
+  const labels = cells.slice(0, end).filter(hasWords)
+  const unit = unitAt > 0 ? cells[unitAt]?.key : UNIT_IN_LABEL.exec(labels.at(-1)?.text ?? '')?.[1]
+  return { labels, values: unitAt < 0 ? cells.slice(end) : unitLast ? between : behind, ...(unit && { unit }) }
+}
+
+/** Returns the heads of the columns for each row of a table; a table without heads goes on under those of the one before it. */
+function headsFor(rows: readonly DocumentRow[]): (row: DocumentRow) => readonly RowCell[] {
+  const heads = new Map<number, readonly RowCell[]>()
+  let before: readonly RowCell[] = []
+  for (const block of new Set(rows.map((row) => row.block))) {
+    const own = headsOf(rows.filter((row) => row.block === block))
+    if (own.length > 0) before = own
+    heads.set(block, before)
+  }
+  return ({ block, loose }) => (loose ? [] : (heads.get(block) ?? []))
+}
 
 /**
- * Returns the figures of a statistics table of the 2014 form: each row with its value, blank or illegible. Words behind the value are a remark; where
- * another number stands there, which one counts is not certain.
+ * Returns the figures of a statistics table of the 2014 form: each row with its value, blank or illegible. Of several columns of values the one counts
+ * whose head says that it is the total, or of `year`; where no head does, or other numbers stand behind the value, which one counts is not certain.
  */
-export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: SectionOf): ReadFigure[] {
+export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: SectionOf, year?: number): ReadFigure[] {
   const figures: ReadFigure[] = []
   const seen = new Set<number>()
   const uncertain = new Map<number, ReadFigure>()
   /** Where the figures of rows stand that have only a part of a line's name: a second such row makes both uncertain. */
   const inPart = new Map<number, number>()
+  const unfolded = unfold(rows)
+  const heads = headsFor(unfolded)
   let after = -1
-  for (const row of unfold(rows)) {
-    const unitAt = row.cells.findIndex((cell, i) => i > 0 && UNITS.has(cell.key))
-    const numbers = row.cells.findIndex((cell, i) => i > 0 && !hasWords(cell) && row.cells.slice(0, i).some(hasWords))
-    const end = unitAt > 0 ? unitAt : numbers
-    if (end <= 0) continue
-    const labels = row.cells.slice(0, end).filter(hasWords)
-    const values = row.cells.slice(unitAt > 0 ? unitAt + 1 : end)
+  for (const row of unfolded) {
+    const parts = partsOf(row)
+    if (!parts) continue
+    const { labels, values, unit } = parts
     const match = matchWrapped(
       statisticsLines,
       labels.map(({ text }) => text),
@@ -63,24 +86,24 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
       row.lead?.text,
     )
     const line = match && statisticsLines[match.index]
-    const value = values[0]
-    if (!match || !line?.metric || !value) continue
+    const first = values[0]
+    if (!match || !line?.metric || !first) continue
     const earlier = match.exact ? undefined : inPart.get(match.index)
     if (seen.has(match.index) && earlier === undefined) continue
     const at = { in: 'table' as const, section: sectionOf(row.block, ''), row: line.name }
     if (earlier !== undefined) {
-      figures[earlier] = unreadable({ metric: line.metric, at }, value, 'doubt.unreadable-cell')
+      figures[earlier] = unreadable({ metric: line.metric, at }, first, 'doubt.unreadable-cell')
       continue
     }
-    const certain = values.slice(1).every(isNote)
-    if (row.loose && !certain) continue
-    if (!certain) {
-      uncertain.set(match.index, unreadable({ metric: line.metric, at }, value, 'doubt.unreadable-cell'))
+    const value = valueCell(values, heads(row), year)
+    if (row.loose && !value) continue
+    after = match.index
+    if (!value) {
+      const all = { ...first, text: values.map(({ text }) => text.trim() || '□').join('、') }
+      uncertain.set(match.index, unreadable({ metric: line.metric, at }, all, 'doubt.which-column'))
       continue
     }
     seen.add(match.index)
-    after = match.index
-    const unit = unitAt > 0 ? row.cells[unitAt]?.key : UNIT_IN_LABEL.exec(labels.at(-1)?.text ?? '')?.[1]
     const doubts: DoubtId[] = [...(match.byOrder ? ['doubt.row-by-order' as const] : []), ...(match.wrapped ? ['doubt.wrapped-label' as const] : [])]
     const read = cellFigure({ metric: line.metric, at }, value, doubts, unit)
     if (!match.exact && !match.byOrder) inPart.set(match.index, figures.length)

@@ -167,6 +167,29 @@ describe('the statistics table of the 2014 form', () => {
     expectCells(reading, numbers)
   })
 
+  const columns: readonly [string, readonly string[], (unit: string, value: string) => string[]][] = [
+    ['the total first', ['单位', '合计', '局机关', '下属单位'], (unit, value) => [unit, value, '1', '2']],
+    ['the total last', ['单位', '市直部门', '县市区', '全市合计'], (unit, value) => [unit, '1', '2', value]],
+    ['last year beside this', ['单位', '2015年', '2016年', '增减'], (unit, value) => [unit, '7', value, '12%']],
+    ['this year beside all years', ['单位', '本年度', '历年累计'], (unit, value) => [unit, value, '8000']],
+    ['the unit behind the value', ['统计数', '单位'], (unit, value) => [value, unit]],
+    ['remarks with numbers', ['单位', '数量', '备注'], (unit, value) => [unit, value, '含下属2家单位']],
+  ]
+  it.each(columns)('with several columns behind the name: %s', async (_, heads, behind) => {
+    const numbers = new Numbers('2014')
+    const rows = statistics(numbers).map(([label = '', unit = '', value = '']) => [label, ...(value ? behind(unit, value) : heads.map(() => ''))])
+    expectCells(await read(buildHtml([...intro, { table: [['指标名称', ...heads], ...rows] }])), numbers)
+  })
+
+  it('with columns of which none is said to be the total: no number is taken, also where one stands alone', async () => {
+    const numbers = new Numbers('2014')
+    for (const id of numbers.wanted.keys()) numbers.wanted.set(id, 'illegible')
+    const rows = statistics(numbers).map(([label = '', unit = '', value = '']) => [label, unit, value, ''])
+    const reading = await read(buildHtml([...intro, { table: [['指标名称', '单位', '办公室', '规划科'], ...rows] }]))
+    expectCells(reading, numbers)
+    expect(new Set(reading.figures.flatMap(({ doubts }) => doubts.map(({ id }) => id)))).toEqual(new Set(['doubt.which-column']))
+  })
+
   it('with one line of the form parted over two rows: neither is taken for it', async () => {
     const numbers = new Numbers('2014')
     const rows = statistics(numbers).flatMap((row) =>

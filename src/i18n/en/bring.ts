@@ -93,6 +93,7 @@ export const bring: Record<keyof typeof zh, string> = {
   'doubt.wrapped-label': 'The name of the row is broken over lines: {text}',
   'doubt.row-by-order': 'The row was known by its order, its name differs from the form: {text}',
   'doubt.column-by-order': 'The column was known by its order, it is not under its head: {text}',
+  'doubt.which-column': 'There are several columns of values, and no head says which is the total of the year; none was taken: {text}',
   'doubt.unreadable-cell': 'The cell cannot be read for certain: {text}',
   'doubt.parted-number': 'Blanks stand between the digits; it was read as one number, please check: {text}',
   'doubt.two-candidates': 'Different numbers stand in one place; none was taken: {metric} ({text})',
