@@ -134,7 +134,8 @@ export function valueFor(metric: MetricId, printed: Printed, headUnit?: string):
 
 export type CellReading = { blank: true } | Valued
 
-const BLANKS = /^[-—–―－_/\\|]*$/
+/** Signs for nothing: dashes of every width, box-drawing lines and the long sound mark among them, slashes, bars. */
+const BLANKS = /^[-‐-―⁃−─━ー﹘﹣－_/\\|]*$/
 const SIGNS: Readonly<Record<string, number>> = { '+': 1, 增加: 1, 增: 1, 新增: 1, '↑': 1, '-': -1, '−': -1, '–': -1, 减少: -1, 减: -1, '↓': -1 }
 
 /**

@@ -145,7 +145,8 @@ class LaterReader {
     const first = this.applicantHeads[0]
     if (first && !row.loose && this.applicantHeads.length === applicantColumns.length) {
       const before = row.cells.filter((cell) => cell.column < first.column)
-      if (before.some(hasWords)) return { labels: before.filter(hasWords), values: row.cells.slice(before.length) }
+      const values = row.cells.slice(before.length)
+      if (before.some(hasWords) && align(this.applicantHeads, values, false)) return { labels: before.filter(hasWords), values }
     }
     const numbers = row.cells.findIndex((cell, i) => i > 0 && !hasWords(cell))
     const end = numbers < 0 ? row.cells.length : numbers
@@ -170,10 +171,12 @@ class LaterReader {
     const groupKeys = new Set(caseGroups.map(({ key }) => key))
     if (!this.inCases || this.caseHeads.length !== wanted.length) return false
     if (row.cells.some((cell) => groupKeys.has(cell.key))) return false
-    const values = row.cells[0] && hasWords(row.cells[0]) ? row.cells.slice(1) : row.cells
+    const heads = row.loose ? this.caseHeads : [...this.caseHeads].sort((one, other) => one.column - other.column)
+    const [label] = row.cells
+    const named = label && hasWords(label) && (row.loose ? row.cells.length > wanted.length : label.column < (heads[0]?.column ?? 0))
+    const values = named ? row.cells.slice(1) : row.cells
     const first = values[0]
     if (!first || values.length < wanted.length) return false
-    const heads = row.loose ? this.caseHeads : [...this.caseHeads].sort((one, other) => one.column - other.column)
     const aligned = align(heads, values, row.loose)
     const doubts: DoubtId[] = aligned?.byOrder && !row.loose ? ['doubt.column-by-order'] : []
     this.add('四', () =>

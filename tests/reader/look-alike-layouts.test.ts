@@ -62,6 +62,41 @@ describe('tables laid out in other ways', () => {
         [...numbers.row(direct), ...numbers.row(after)],
       ],
     ],
+    'a row for each result of reviews and lawsuits, a column for each kind': (numbers) => [
+      disclosureTable(numbers),
+      spanned(numbers),
+      [
+        [
+          { text: '结果', rowSpan: 2 },
+          { text: '行政复议', rowSpan: 2 },
+          { text: '行政诉讼', columnSpan: 2 },
+        ],
+        ['未经复议直接起诉', '复议后起诉'],
+        ...HEADS_OF_CASES.map((head, i): Row => [head, ...['行政复议', direct, after].map((name) => numbers.row(name)[i] ?? '')]),
+      ],
+    ],
+    'results of reviews and lawsuits below each other': (numbers) => [
+      disclosureTable(numbers),
+      spanned(numbers),
+      ['行政复议', direct, after].flatMap((name) =>
+        HEADS_OF_CASES.map((head, i): Row => [
+          ...(i === 0 ? [{ text: name.split(' · ').at(-1) ?? '', rowSpan: 5 }] : []),
+          head,
+          numbers.row(name)[i] ?? '',
+        ]),
+      ),
+    ],
+    'headings that reach a row too far or end a row too early, and spans that were lost': (numbers) => [
+      disclosureTable(numbers),
+      spanned(numbers).map((row) =>
+        row.map((cell) => {
+          if (typeof cell === 'string') return cell
+          const more = cell.text.includes('不予公开') ? 1 : cell.text.includes('无法提供') ? -1 : 0
+          return { ...cell, rowSpan: (cell.rowSpan ?? 1) + more, columnSpan: cell.text.startsWith('（一）') ? 1 : (cell.columnSpan ?? 1) }
+        }),
+      ),
+      caseTable(numbers),
+    ],
     'a label before the row of reviews and lawsuits': (numbers) => [
       disclosureTable(numbers),
       spanned(numbers),
@@ -96,6 +131,17 @@ describe('tables laid out in other ways', () => {
     expect(cells('outcomes.partly-granted')).toEqual(Array.from({ length: 7 }, () => 'illegible'))
     expect(cells('outcomes.total')).toEqual([1, 2, 3, 4, 5, 6, 21])
     expect(missing.filter(({ reason }) => reason === 'illegible')).toHaveLength(14)
+  })
+
+  it('words in the first cell of reviews: that cell is illegible and the others are read', async () => {
+    const numbers = new Numbers('2021', (value, { metric }) =>
+      metric === 'cases.review.upheld'
+        ? { text: '无', value: 'illegible' }
+        : metric === 'cases.review.other'
+          ? { text: '━', value: null }
+          : { text: String(value), value },
+    )
+    expectCells(await read(page([disclosureTable(numbers), spanned(numbers), caseTable(numbers)])), numbers)
   })
 
   it('measure words in the cells, and an amount in 元 under a head in 万元', async () => {
