@@ -1,4 +1,5 @@
 /** What every document becomes before anything is understood: headings, paragraphs and tables in reading order. */
+import type { Elsewhere } from './elsewhere'
 
 /** A cell as the document has it. `row` and `column` are its place in the grid once all spans are resolved, both from 0. */
 export interface TableCell {
@@ -35,4 +36,6 @@ export interface ReadDocument {
   /** Title that the document gives itself outside its text (HTML `<title>`, properties of Word), for want of a better one. */
   title?: string
   blocks: readonly Block[]
+  /** What the document has that is not in its text. */
+  elsewhere?: Elsewhere
 }

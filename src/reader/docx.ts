@@ -4,6 +4,7 @@ import type { Block } from './blocks'
 import { readNumbering, type Numbering } from './docx-numbering'
 import { readStyles, type Style } from './docx-styles'
 import { tableOfDocx, type DocxCell, type DocxRow } from './docx-table'
+import { nothingElsewhere, type Elsewhere } from './elsewhere'
 import { isLayout } from './layout'
 import { LIMITS, tooComplex } from './limits'
 import { officeTitle, relationsOf } from './office'
@@ -56,6 +57,7 @@ function symbol(char: string | undefined): string {
 }
 
 class DocxReader implements XmlHandler {
+  readonly elsewhere = nothingElsewhere()
   readonly #budget = new BlockBudget()
   readonly #lists = [new BlockList(this.#budget)]
   readonly #paragraphs: Paragraph[] = []
@@ -95,6 +97,10 @@ class DocxReader implements XmlHandler {
     const { val } = attributes
     const paragraph = this.#paragraphs.at(-1)
     switch (name) {
+      case 'a:blip':
+      case 'v:imagedata':
+        this.elsewhere.pictures += 1
+        break
       case 'mc:AlternateContent':
         this.#chosen.push(false)
         break
@@ -269,10 +275,10 @@ class DocxReader implements XmlHandler {
 }
 
 /**
- * Returns the blocks of a Word document as it is shown with all changes accepted, and the title in its properties.
+ * Returns the blocks of a Word document as it is shown with all changes accepted, the title in its properties, and how many pictures it has.
  * Throws `read.damaged` where a part is missing or broken, `read.too-complex` beyond the limits.
  */
-export function readDocx(archive: Archive, main: string): { title?: string; blocks: Block[] } {
+export function readDocx(archive: Archive, main: string): { title?: string; blocks: Block[]; elsewhere: Elsewhere } {
   const part = archive.read(main)
   if (!part) throw new ReadError('read.damaged')
   const relations = [...relationsOf(archive, main).values()]
@@ -283,5 +289,5 @@ export function readDocx(archive: Archive, main: string): { title?: string; bloc
   const reader = new DocxReader(readStyles(related('styles')), readNumbering(related('numbering')))
   readXml(part, reader)
   const title = officeTitle(archive)
-  return { ...(title === undefined ? {} : { title }), blocks: reader.blocks }
+  return { ...(title === undefined ? {} : { title }), blocks: reader.blocks, elsewhere: reader.elsewhere }
 }

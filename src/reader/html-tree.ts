@@ -54,7 +54,12 @@ const NO_TEXT = new Set(
 
 /** Says whether an element is not shown as text: by what it is, or because it is hidden. */
 export function isUnseen(element: Element): boolean {
-  if (NO_TEXT.has(element.tagName) || attributeOf(element, 'hidden') !== undefined) return true
+  return NO_TEXT.has(element.tagName) || isHidden(element)
+}
+
+/** Says whether an element is hidden, whatever it is. */
+export function isHidden(element: Element): boolean {
+  if (attributeOf(element, 'hidden') !== undefined) return true
   const style = attributeOf(element, 'style')
   return style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(style)
 }

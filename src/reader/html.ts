@@ -1,6 +1,8 @@
 import { BlockBudget, BlockList } from './block-list'
 import type { Block, TextBlock } from './blocks'
-import { attributeOf, firstOf, isElement, isUnseen, measureText, parseHtml, textIn, type Element, type Node } from './html-tree'
+import { nothingElsewhere, type Elsewhere } from './elsewhere'
+import { noteElsewhere } from './html-elsewhere'
+import { attributeOf, firstOf, isElement, isHidden, isUnseen, measureText, parseHtml, textIn, type Element, type Node } from './html-tree'
 import { rowsOf, tableOfHtml } from './html-table'
 import { isLayout } from './layout'
 import { textBlocks } from './text'
@@ -26,11 +28,26 @@ function flowing(text: string): string {
   })
 }
 
+/** Frames of a page that are read, and frames inside each other. */
+const MAX_FRAMES = 20
+const MAX_DEPTH = 3
+
+/** What all frames of a page share. */
+interface Page {
+  budget: BlockBudget
+  elsewhere: Elsewhere
+  /** Frames that were read so far. */
+  frames: number
+  /** Returns the page of a frame, where the file has it. */
+  pageAt: (address: string) => string | undefined
+}
+
 class HtmlReader {
-  readonly #budget = new BlockBudget()
+  readonly #page: Page
+  readonly #depth: number
   readonly #lengths: Map<Element, number>
   readonly #whole: number
-  #list = new BlockList(this.#budget)
+  #list: BlockList
   #line = ''
   /** The number of a list item, waiting for its text. */
   #marker = ''
@@ -38,7 +55,10 @@ class HtmlReader {
   /** The last number given in each numbered list. */
   readonly #numbers = new Map<Element, number>()
 
-  constructor(body: Element) {
+  constructor(body: Element, page: Page, depth = 0) {
+    this.#page = page
+    this.#depth = depth
+    this.#list = new BlockList(page.budget)
     this.#lengths = measureText(body)
     this.#whole = this.#lengths.get(body) ?? Number.NaN
   }
@@ -46,7 +66,7 @@ class HtmlReader {
   /** Returns the blocks of an element, collected apart from those around it. */
   read(element: Element): Block[] {
     const [list, line, kind, marker] = [this.#list, this.#line, this.#kind, this.#marker]
-    this.#list = new BlockList(this.#budget)
+    this.#list = new BlockList(this.#page.budget)
     this.#line = ''
     this.#marker = ''
     this.#kind = 'paragraph'
@@ -75,7 +95,24 @@ class HtmlReader {
   #node(node: Node): void {
     const text = textIn(node)
     if (text !== undefined) this.#line += flowing(text)
-    else if (isElement(node) && !isUnseen(node) && !this.#isAround(node)) this.#element(node)
+    else if (isElement(node) && !this.#isAround(node)) {
+      if (!isHidden(node)) this.#note(node)
+      if (!isUnseen(node)) this.#element(node)
+    }
+  }
+
+  /** Reads a frame whose page is in the file, and notes what else is not in the text. */
+  #note(element: Element): void {
+    const name = element.tagName
+    const own = name === 'iframe' ? attributeOf(element, 'srcdoc') : undefined
+    const html = own ?? (name === 'iframe' || name === 'frame' ? this.#page.pageAt(attributeOf(element, 'src') ?? '') : undefined)
+    if (html === undefined || this.#depth >= MAX_DEPTH || this.#page.frames >= MAX_FRAMES) {
+      noteElsewhere(element, this.#page.elsewhere)
+      return
+    }
+    this.#page.frames += 1
+    this.#flush()
+    this.#list.addAll(blocksOf(parseHtml(html), this.#page, this.#depth + 1))
   }
 
   #isAround(element: Element): boolean {
@@ -140,7 +177,7 @@ class HtmlReader {
       for (const blocks of contents.values()) this.#list.addAll(blocks)
       return
     }
-    this.#list.addTable(tableOfHtml(rows, contents, this.#budget))
+    this.#list.addTable(tableOfHtml(rows, contents, this.#page.budget))
   }
 }
 
@@ -160,12 +197,22 @@ function rawText(element: Element): string {
     .join('')
 }
 
-/** Returns the blocks of an HTML page and the title in its head. Throws `read.too-complex` beyond the limits. */
-export function readHtml(html: string): { title?: string; blocks: Block[] } {
+/** Returns the blocks of a page: of its body, or of the frames that it has instead. */
+function blocksOf(document: ReturnType<typeof parseHtml>, page: Page, depth = 0): Block[] {
+  const body = firstOf(document, 'body') ?? firstOf(document, 'frameset')
+  return body ? new HtmlReader(body, page, depth).read(body) : []
+}
+
+/**
+ * Returns the blocks of an HTML page, the title in its head, and what it has elsewhere. `pageAt` gives the page of a frame by its address, where the
+ * file has it. Throws `read.too-complex` beyond the limits.
+ */
+export function readHtml(html: string, pageAt: Page['pageAt'] = () => undefined): { title?: string; blocks: Block[]; elsewhere: Elsewhere } {
   const document = parseHtml(html)
   const head = firstOf(document, 'head')
   const titleElement = head && firstOf(head, 'title')
   const title = tidyText(titleElement ? flowing(rawText(titleElement)) : '')
-  const body = firstOf(document, 'body')
-  return { ...(title === '' ? {} : { title }), blocks: body ? new HtmlReader(body).read(body) : [] }
+  const page: Page = { budget: new BlockBudget(), elsewhere: nothingElsewhere(), frames: 0, pageAt }
+  const blocks = blocksOf(document, page)
+  return { ...(title === '' ? {} : { title }), blocks, elsewhere: page.elsewhere }
 }

@@ -83,10 +83,10 @@ const PUBLISHED = /(?:发布|发文|公开|成文)?(?:日期|时间)：?/
 
 /** Returns the date of publication: one that is told as such and lies in the year after the one reported on. */
 function publicationOf(lines: readonly string[], year: number | undefined): { date?: string; copy?: string } {
-  const dates = lines.flatMap((line) => {
-    const date = PUBLISHED.test(line) || /^20\d{2}/.test(line) ? firstDate(line)?.date : undefined
-    return date ? [date] : []
-  })
+  const datesIn = (told: RegExp): string[] => lines.flatMap((line) => (told.test(line) ? (firstDate(line)?.date ?? []) : []))
+  // The day of publication leads; the day of writing may be another.
+  const published = datesIn(/发布(?:日期|时间)：?/)
+  const dates = published.length > 0 ? published : datesIn(new RegExp(`${PUBLISHED.source}|^20\\d{2}`))
   if (year === undefined) return {}
   const due = [...new Set(dates.filter((date) => date.startsWith(String(year + 1))))]
   const copy = dates.find((date) => !due.includes(date))
@@ -100,8 +100,12 @@ export function readIdentity({ title, about, around, texts, name }: IdentitySour
   const period = texts.map(readPeriod).find((each) => each !== undefined)
   const printed = /(20\d{2})年?/.exec(title)?.[1]
   const named = /(?<!\d)(20\d{2})(?!\d)/.exec(name)?.[1]
-  const told = printed ?? period?.from.slice(0, 4)
-  const year = told ?? named
+  const covered = period && [period.from.slice(0, 4), period.to.slice(0, 4)]
+  // A title of one year over a period of another: which of them is meant is not certain.
+  const differs = printed !== undefined && covered !== undefined && !covered.includes(printed)
+  if (differs) doubts.push({ id: 'doubt.year-differs', values: { text: `${printed}；${period?.from ?? ''} – ${period?.to ?? ''}` } })
+  const told = differs ? undefined : (printed ?? covered?.[0])
+  const year = told ?? (differs ? undefined : named)
   if (!told && named) doubts.push({ id: 'doubt.year-from-name', values: { name, year: named } })
   const { body, issuer } = bodyOf(title)
   const government = body && !issuer && !OFFICE.test(body) && text.includes(`${body}人民政府`) ? `${body}人民政府` : issuer

@@ -34,27 +34,44 @@ export function isMhtml(head: string): boolean {
   return /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?content-type:\s*multipart\/related/i.test(head)
 }
 
-/** Returns the bytes of the first page in a saved file. Throws `read.unknown-format` where it has none, `read.damaged` where it is broken. */
-export function pageOfMhtml(bytes: Uint8Array): Uint8Array {
+/** The pages in a saved file: the bytes of the first one, and of those in its frames by the addresses that name them. */
+export interface SavedPages {
+  page: Uint8Array
+  at: ReadonlyMap<string, Uint8Array>
+}
+
+/** Returns the pages in a saved file. Throws `read.unknown-format` where it has none, `read.damaged` where it is broken. */
+export function pagesOfMhtml(bytes: Uint8Array): SavedPages {
   // Every byte is one character of this encoding, so that places in the text are places in the bytes.
   const text = new TextDecoder('latin1').decode(bytes)
   const boundary = /boundary\s*=\s*"?([^"\r\n;]+)/i.exec(headerOf(text.slice(0, 65_536), 'content-type'))?.[1]
   if (boundary === undefined) throw new ReadError('read.damaged')
   const mark = `--${boundary}`
-  for (let at = text.indexOf(mark); at !== -1;) {
-    const end = text.indexOf(mark, at + mark.length)
-    const part = text.slice(at + mark.length, end === -1 ? undefined : end)
+  const at = new Map<string, Uint8Array>()
+  let page: Uint8Array | undefined
+  for (let begin = text.indexOf(mark); begin !== -1;) {
+    const end = text.indexOf(mark, begin + mark.length)
+    const part = text.slice(begin + mark.length, end === -1 ? undefined : end)
     const gap = /\r?\n\r?\n/.exec(part)
     const head = part.slice(0, gap?.index)
     if (gap && /^text\/html/i.test(headerOf(head, 'content-type'))) {
       const skipped = gap.index + gap[0].length
-      const start = at + mark.length + skipped
+      const start = begin + mark.length + skipped
       const body = part.slice(skipped)
       const encoding = headerOf(head, 'content-transfer-encoding').toLowerCase()
-      if (encoding === 'quoted-printable') return fromQuotedPrintable(body)
-      return encoding === 'base64' ? fromBase64(body) : bytes.subarray(start, start + body.length)
+      const own =
+        encoding === 'quoted-printable'
+          ? fromQuotedPrintable(body)
+          : encoding === 'base64'
+            ? fromBase64(body)
+            : bytes.subarray(start, start + body.length)
+      page ??= own
+      const id = headerOf(head, 'content-id').replace(/^<|>$/g, '')
+      if (id !== '') at.set(`cid:${id}`, own)
+      at.set(headerOf(head, 'content-location'), own)
     }
-    at = end
+    begin = end
   }
-  throw new ReadError('read.unknown-format')
+  if (!page) throw new ReadError('read.unknown-format')
+  return { page, at }
 }

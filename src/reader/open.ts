@@ -3,7 +3,8 @@ import { breather } from './breath'
 import { csvBlocks } from './csv'
 import { decodeText } from './decode'
 import { LIMITS, tooComplex } from './limits'
-import { pageOfMhtml } from './mhtml'
+import { notHere } from './elsewhere'
+import { pagesOfMhtml } from './mhtml'
 import { ReadError, type Input, type ReadJob } from './reading'
 import { sniffBytes, sniffText } from './sniff'
 
@@ -15,7 +16,7 @@ export interface OpenedJson {
 
 /** Returns the document with its blocks, unless there is nothing in it or more than is read. */
 function checked(document: ReadDocument): ReadDocument {
-  if (document.blocks.length === 0) throw new ReadError('read.empty')
+  if (document.blocks.length === 0) throw (document.elsewhere && notHere(document.elsewhere, true)) ?? new ReadError('read.empty')
   if (document.blocks.length > LIMITS.blocks) throw tooComplex('blocks')
   return document
 }
@@ -24,7 +25,11 @@ function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')
 }
 
-async function openText(input: Input, breathe: () => Promise<void>): Promise<ReadDocument | OpenedJson> {
+async function openText(
+  input: Input,
+  breathe: () => Promise<void>,
+  frames: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<ReadDocument | OpenedJson> {
   const { text, encoding } = decodeText(input.bytes)
   if (text.trim() === '') throw new ReadError('read.empty')
   const sniffed = sniffText(text, input.name)
@@ -32,7 +37,11 @@ async function openText(input: Input, breathe: () => Promise<void>): Promise<Rea
   if (sniffed.format === 'json') return sniffed
   if (sniffed.format === 'html') {
     const { readHtml } = await import('./html')
-    return checked({ format: 'html', encoding, ...readHtml(text) })
+    const pageAt = (address: string): string | undefined => {
+      const page = frames.get(address)
+      return page && page !== input.bytes ? decodeText(page).text : undefined
+    }
+    return checked({ format: 'html', encoding, ...readHtml(text, pageAt) })
   }
   if (sniffed.format === 'csv') return checked({ format: 'csv', encoding, blocks: csvBlocks(text, sniffed.separator) })
   const { textBlocks } = await import('./text')
@@ -67,7 +76,10 @@ export async function openDocument(input: Input, job?: ReadJob): Promise<ReadDoc
   await breathe()
   job?.stage?.('blocks')
   if (format === 'zip') return openOffice(bytes, breathe)
-  if (format === 'mhtml') return openText({ name, bytes: pageOfMhtml(bytes) }, breathe)
+  if (format === 'mhtml') {
+    const { page, at } = pagesOfMhtml(bytes)
+    return openText({ name, bytes: page }, breathe, at)
+  }
   if (format === 'text') return openText(input, breathe)
   const { readPdf } = await import('./pdf')
   return checked(await readPdf(bytes, job))

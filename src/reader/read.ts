@@ -1,8 +1,9 @@
 /** The reader: a document becomes blocks, the report among them, its form, its figures, and a record of all that. */
 import type { Form } from '../report/schema'
 import { breather } from './breath'
-import type { Block, ReadDocument } from './blocks'
+import type { Block, ReadDocument, TableBlock } from './blocks'
 import { documentRows, linesOfRows, type DocumentRow } from './document-rows'
+import { notHere, tablesElsewhere } from './elsewhere'
 import { recogniseForm } from './form'
 import { cellsOf } from './form-lines'
 import { readIdentity, type ReadIdentity } from './identity'
@@ -33,7 +34,8 @@ function refuse(document: ReadDocument): never {
   const lines = [document.title ?? '', ...document.blocks.slice(0, 40).map((block) => (block.kind === 'table' ? '' : block.text))]
   const title = lines.map((line) => plain(line).text).find((line) => line.length <= 80 && OTHER_LAW.test(line))
   if (title) throw new ReadError('read.other-law', { title })
-  throw new ReadError('read.no-form')
+  const named = lines.some((line) => nameIn(line) !== '')
+  throw (document.elsewhere && notHere(document.elsewhere, named)) ?? new ReadError('read.no-form')
 }
 
 interface TableReading {
@@ -109,9 +111,11 @@ interface Prose {
   named: NamedBody[]
 }
 
-function readProse(document: ReadDocument, { passages }: Outline, { foreign }: ReportBlocks, form: Form, { identity }: ReadIdentity): Prose {
+function readProse(document: ReadDocument, { passages }: Outline, { foreign }: ReportBlocks, form: Form, { identity, doubts }: ReadIdentity): Prose {
   const prose: Prose = { figures: [], doubts: [], events: [], named: [] }
-  const context = { form, ...(identity.year && { year: identity.year }), ...(identity.scope && { scope: identity.scope }) }
+  // Of two years that the document names for itself, neither is certain: no number with a year beside it counts.
+  const year = doubts.some(({ id }) => id === 'doubt.year-differs') ? 0 : identity.year
+  const context = { form, ...(year !== undefined && { year }), ...(identity.scope && { scope: identity.scope }) }
   for (const passage of passages) {
     const text = textOf(document.blocks[passage.block]).slice(passage.start)
     const words: Plain = plain(text, rangesOf(foreign, text))
@@ -124,14 +128,29 @@ function readProse(document: ReadDocument, { passages }: Outline, { foreign }: R
   return prose
 }
 
+/** Cells of a table of the page that are looked at for its date. */
+const MAX_CELLS = 60
+
+/** Returns the names in a table with what stands beside each, as 发布日期： and its date do. */
+function pairsOf({ cells }: TableBlock): string[] {
+  const near = cells.slice(0, MAX_CELLS)
+  return near.flatMap(({ text, row }, i) => {
+    const next = near[i + 1]
+    return [plain(next?.row === row ? `${text}${next.text}` : text).text]
+  })
+}
+
 function identityOf(document: ReadDocument, selected: ReportBlocks, passages: readonly string[], name: string): ReadIdentity {
   const words = (index: number): string => {
     const text = textOf(document.blocks[index])
     return plain(text, rangesOf(selected.foreign, text)).text
   }
   const title = selected.title.map(words).join('') || nameIn(document.title ?? '')
-  const around = selected.dropped.filter((index) => document.blocks[index]?.kind !== 'table').map(words)
-  return readIdentity({ title, about: selected.about.map(words), around, texts: passages, name })
+  const lines = (index: number): string[] => {
+    const block = document.blocks[index]
+    return block?.kind === 'table' ? pairsOf(block) : [words(index)]
+  }
+  return readIdentity({ title, about: selected.about.flatMap(lines), around: selected.dropped.flatMap(lines), texts: passages, name })
 }
 
 /** Returns what a document says, stage by stage. Throws {@link ReadError} where it is no report, or two. */
@@ -151,6 +170,7 @@ function readDocument(document: ReadDocument, name: string): Reading {
   const tables = readTables(blocks, rows, form, found, who.identity.year)
   const prose = readProse(document, found, selected, form, who)
   const figures = [...tables.figures, ...prose.figures]
+  const away = document.elsewhere && tables.figures.length === 0 ? tablesElsewhere(document.elsewhere) : []
   const noise: Doubt[] = foreign.map((word) => ({ id: 'doubt.noise-dropped', values: { text: word } }))
   const restored: Doubt[] = [
     ...(who.period?.restored ? [{ id: 'doubt.lost-characters' as const, values: { text: `${who.period.from} – ${who.period.to}` } }] : []),
@@ -170,7 +190,7 @@ function readDocument(document: ReadDocument, name: string): Reading {
     dropped,
     figures,
     missing: missingOf(form, figures),
-    doubts: [...who.doubts, ...noise, ...restored, ...prose.doubts],
+    doubts: [...who.doubts, ...noise, ...restored, ...away, ...prose.doubts],
     events: prose.events.map(({ event }) => event),
     named: prose.named,
     sourceNotes: notesOf(who, prose.events, foreign, figures),

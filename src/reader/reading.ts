@@ -29,6 +29,10 @@ export const DOUBTS = [
   'doubt.body-from-title',
   'doubt.scope-from-name',
   'doubt.two-reports',
+  'doubt.year-differs',
+  'doubt.attached',
+  'doubt.in-frame',
+  'doubt.pictures',
   'doubt.noise-dropped',
 ] as const
 export type DoubtId = (typeof DOUBTS)[number]
@@ -117,6 +121,9 @@ const READ_PROBLEMS = [
   'read.scanned',
   'read.encoding',
   'read.no-form',
+  'read.attached',
+  'read.in-frame',
+  'read.pictures',
   'read.other-law',
   'read.two-reports',
   'read.too-complex',

@@ -13,7 +13,7 @@ export interface ReportBlocks {
   dropped: readonly number[]
   /** Blocks that are the title, in its order. */
   title: readonly number[]
-  /** Blocks between title and text that tell date, source or size of the letters. */
+  /** Blocks between title and text that tell date, source or size of the letters, and tables there. */
   about: readonly number[]
   /** Advertising words that stand inside the report's text. */
   foreign: readonly string[]
@@ -106,7 +106,7 @@ export function selectReportBlocks(blocks: readonly Block[]): ReportBlocks {
     if (outside || pageLine) dropped.push(index)
     else {
       kept.push(index)
-      if (index > start && index < body && text.length <= 60 && ABOUT.test(text)) about.push(index)
+      if (index > start && index < body && (block.kind === 'table' || (text.length <= 60 && ABOUT.test(text)))) about.push(index)
     }
   }
   const foreign = foreignWords(textsOf(blocks)).filter((word) => !words.includes(word) || words.startsWith(word))

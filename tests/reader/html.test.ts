@@ -50,7 +50,7 @@ describe('what is no text of the page', () => {
     ['a style', '<style>p::after { content: "收到1件" }</style>'],
     ['what is shown without scripts', '<noscript>收到1件</noscript>'],
     ['a template', '<template><p>收到1件</p></template>'],
-    ['a frame', '<iframe srcdoc="收到1件">收到1件</iframe>'],
+    ['a frame', '<iframe src="a.html">收到1件</iframe><iframe hidden srcdoc="收到1件"></iframe>'],
     ['a drawing', '<svg><text>收到1件</text><script>收到1件</script></svg>'],
     ['a list to choose from', '<select><option>收到1件</option></select>'],
     ['a field', '<textarea>收到1件</textarea><input value="收到1件"><button>收到1件</button>'],
@@ -64,6 +64,14 @@ describe('what is no text of the page', () => {
     ['an attribute', '<img alt="收到1件" src=x onerror="收到1件"><a title="收到1件"></a>'],
   ])('leaves out %s', async (_, html) => {
     expect(await blocksOf(`<p>某县今年收到申请二十件。</p>${html}<p>完。</p>`)).toEqual(['某县今年收到申请二十件。', '完。'])
+  })
+
+  it('reads a frame whose page is in the file, and none that holds itself', async () => {
+    expect(await blocksOf('<p>甲</p><iframe srcdoc="&lt;p&gt;收到1件&lt;/p&gt;&lt;script&gt;乙&lt;/script&gt;">丙</iframe><p>丁</p>')).toEqual([
+      '甲',
+      '收到1件',
+      '丁',
+    ])
   })
 
   it('keeps a part around the page that was never closed and holds the report', async () => {
@@ -194,6 +202,16 @@ describe('a page saved as one file', () => {
   it('keeps the blanks before a soft line break, so that no number is made of two', async () => {
     const document = await open(saved('quoted-printable', '<p>A 12 =\r\n345 B</p>'), 'page.mht')
     expect(outline(document.blocks)).toEqual(['A 12 345 B'])
+  })
+
+  it('has the pages of its frames, each a few times at most', async () => {
+    const part = (head: string, body: string): string => `--x\r\nContent-Type: text/html\r\n${head}\r\n\r\n${body}\r\n`
+    const parts = [
+      part('Content-Location: http://a.cn/1.html', '<p>甲</p><iframe src="cid:frame-1@m"></iframe><p>乙</p>'),
+      part('Content-ID: <frame-1@m>', '<p>收到12件</p><iframe src="cid:frame-1@m"></iframe>'),
+    ]
+    const document = await open(`MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n${parts.join('')}--x--`, 'page.mht')
+    expect(outline(document.blocks)).toEqual(['甲', '收到12件', '收到12件', '收到12件', '乙'])
   })
 
   it('is damaged without its parts and unknown without a page', async () => {

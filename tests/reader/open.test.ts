@@ -200,7 +200,14 @@ describe('what cannot be read', () => {
   it.each([
     ['an empty file', new Uint8Array(), '', 'read.empty'],
     ['nothing but blanks', ' \n\u3000\ufeff\n', '', 'read.empty'],
-    ['a page without text', '<html><body><img src="x.png"></body></html>', '', 'read.empty'],
+    ['a page without text', '<html><body><img width="20" src="x.png"></body></html>', '', 'read.empty'],
+    ['a page of pictures', '<html><body><img src="x.png"></body></html>', '', 'read.pictures'],
+    [
+      'a frameset',
+      '<html><frameset cols="20%,80%"><frame src="年报_files/left.html"><frame src="年报_files/body.html"></frameset></html>',
+      '',
+      'read.in-frame',
+    ],
     ['a Word file without text', buildDocx([]), '', 'read.empty'],
     ['a file above the limit', new Uint8Array(LIMITS.bytes + 1), '', 'read.too-large'],
     ['an old Word file', ole('WordDocument'), 'report.doc', 'read.legacy-word'],

@@ -74,6 +74,57 @@ describe('the report among the blocks of a page', () => {
   })
 })
 
+describe('what a page has elsewhere', () => {
+  const title = '青禾县2022年政府信息公开工作年度报告'
+  const link = `<p>附件：<a href="./W02.xlsx">统计表.xlsx</a></p>`
+
+  it('says which attachment, frame or pictures the report is in', async () => {
+    const named = `<h1>${title}</h1><p>全文见附件。</p>`
+    expect(await problemOf(text(`<body>${named}${link}</body>`, 'a.html'))).toEqual(['read.attached', { files: '统计表.xlsx' }])
+    expect(await problemOf(text(`<body>${named}<embed src="/f/%E5%B9%B4%E6%8A%A5.pdf"></body>`, 'a.html'))).toEqual([
+      'read.attached',
+      { files: '年报.pdf' },
+    ])
+    expect(await problemOf(text(`<body>${named}<iframe src="a_files/body.html"></iframe></body>`, 'a.html'))).toEqual([
+      'read.in-frame',
+      { files: 'body.html' },
+    ])
+    expect(await problemOf(text(`<body>${named}<img src="1.jpg"><img src="logo.png" width="90"></body>`, 'a.html'))).toEqual([
+      'read.pictures',
+      { count: '1' },
+    ])
+  })
+
+  it('says where the tables may be of which the text has none', async () => {
+    const prose = reportBlocks('2021', five, ['全县受理政府信息公开申请12件，予以公开8件，部分公开2件，不予公开1件，无法提供1件。']).filter(
+      (block) => !('table' in block),
+    )
+    const ids = async (after: string) => (await html(prose, { after: `<p>完。</p>${after}` })).doubts.map(({ id }) => id)
+    expect(await ids(link)).toContain('doubt.attached')
+    expect(await ids('<iframe src="t.html"></iframe>')).toContain('doubt.in-frame')
+    expect(await ids('<img src="t.jpg">')).toContain('doubt.pictures')
+    const whole = await html(reportBlocks('2021', five), { after: link })
+    expect(whole.doubts.map(({ id }) => id)).not.toContain('doubt.attached')
+  })
+
+  it('reads the date of publication from a table of the page', async () => {
+    const before =
+      '<table><tr><td>索引号：</td><td>014-2022-7</td><td>成文日期：</td><td>2023-01-11</td></tr><tr><td>发布日期：</td><td>2023年1月19日</td></tr></table>'
+    expect((await html(reportBlocks('2021', five), { before })).identity.publicationDate).toBe('2023-01-19')
+  })
+
+  it('leaves the year to a person where title and period name different ones', async () => {
+    const prose = ['2022年，全县受理政府信息公开申请12件。', '召开新闻发布会3场。']
+    const blocks = reportBlocks('2021', five, prose).map((block) =>
+      'heading' in block ? { ...block, heading: block.heading.replace('2022', '2023') } : block,
+    )
+    const reading = await html(blocks, {}, '2023.html')
+    expect(reading.identity.year).toBeUndefined()
+    expect(stated(reading)).toEqual({ 'publicity.press-conferences': 3 })
+    expect(reading.doubts.map(({ id }) => id)).toContain('doubt.year-differs')
+  })
+})
+
 describe('the form', () => {
   it.each<[Form, string]>([
     ['2014', '按时办结数'],
@@ -330,11 +381,11 @@ describe('a statistics table of 2014 with a column more', () => {
   })
   it('does not say which of two numbers counts, nor that the line was not published', async () => {
     const reading = await table([
-      ['指标', '单位', '2016年', '2017年'],
+      ['指标', '单位', '2015年', '2016年'],
       ['（一）收到申请数', '件', '80', '90'],
       ['1.当面申请数', '件', '10', '12'],
     ])
-    expect(received(reading)).toMatchObject({ figure: { absent: 'illegible' }, doubts: [{ id: 'doubt.unreadable-cell' }] })
+    expect(received(reading)).toMatchObject({ figure: { absent: 'illegible' }, doubts: [{ id: 'doubt.which-column', values: { text: '80、90' } }] })
     expect(missing(reading)?.reason).toBe('illegible')
   })
 })

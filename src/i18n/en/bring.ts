@@ -63,6 +63,12 @@ export const bring: Record<keyof typeof zh, string> = {
   'read.no-form': 'No statistics table or section of an annual report was found.',
   'read.no-form.advice':
     'See that it is the full annual report on government information disclosure, and not a list of contents, a notice or an extract.',
+  'read.attached': 'This page has the title only; the report is in its attachment: {files}.',
+  'read.attached.advice': 'Download the attachment from the page and bring that.',
+  'read.in-frame': 'The report is not in this file but in a frame of the page: {files}.',
+  'read.in-frame.advice': 'Bring the page file of that frame; or right-click the text on the original page, open the frame by itself and save it.',
+  'read.pictures': 'The file has no text of the report, only {count} pictures.',
+  'read.pictures.advice': 'Text in pictures is not recognised here. Look for a version with text, or type the numbers under “Type numbers”.',
   'read.other-law': 'This is no annual report on government information disclosure: “{title}”.',
   'read.other-law.advice': 'Bring an annual report on government information disclosure.',
   'read.two-reports': 'There are two reports in the file: “{first}” and “{second}”.',
@@ -103,6 +109,10 @@ export const bring: Record<keyof typeof zh, string> = {
   'doubt.body-from-title': 'The name of the body stands in the title only: {body}',
   'doubt.scope-from-name': 'The scope was inferred from the name: {body}',
   'doubt.two-reports': 'There may be another report in the file: {text}',
+  'doubt.year-differs': 'The title and the period name different years; please fill in the year: {text}',
+  'doubt.attached': 'No statistics table was found; it may be in an attachment, so get that too and compare: {text}',
+  'doubt.in-frame': 'No statistics table was found; it may be in a frame of the page, so save the frame by itself and read that: {text}',
+  'doubt.pictures': 'No statistics table was found; it may be a picture, and numbers in pictures are not read. Pictures in the file: {text}',
   'doubt.noise-dropped': 'Words that are not the report’s were left out: {text}',
 
   'bring.review.title': 'Review: {title}',
