@@ -111,10 +111,16 @@ interface Prose {
   named: NamedBody[]
 }
 
-function readProse(document: ReadDocument, { passages }: Outline, { foreign }: ReportBlocks, form: Form, { identity, doubts }: ReadIdentity): Prose {
+function readProse(
+  document: ReadDocument,
+  { passages }: Outline,
+  { foreign }: ReportBlocks,
+  form: Form,
+  { identity, doubts: whose }: ReadIdentity,
+): Prose {
   const prose: Prose = { figures: [], doubts: [], events: [], named: [] }
   // Of two years that the document names for itself, neither is certain: no number with a year beside it counts.
-  const year = doubts.some(({ id }) => id === 'doubt.year-differs') ? 0 : identity.year
+  const year = whose.some(({ id }) => id === 'doubt.year-differs') ? 0 : identity.year
   const context = { form, ...(year !== undefined && { year }), ...(identity.scope && { scope: identity.scope }) }
   for (const passage of passages) {
     const text = textOf(document.blocks[passage.block]).slice(passage.start)
