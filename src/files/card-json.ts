@@ -3,13 +3,8 @@ import '../i18n/add-files'
 import { checkReport } from '../report/checks'
 import { rowsOf, type ChartModel } from '../report/charts'
 import { metricOf, type MetricId } from '../report/dictionary'
-import type { Quantity } from '../report/quantity'
+import { metricsOf } from '../report/quantity'
 import type { Report } from '../report/schema'
-
-/** Returns the metrics that a quantity is or was computed from. */
-function metricsOf(quantity: Quantity): MetricId[] {
-  return [...(quantity.metric ? [quantity.metric] : []), ...(quantity.computation?.operands.flatMap(metricsOf) ?? [])]
-}
 
 /** Returns every metric that a chart shows: of its rows, their shares as printed, and what shares and wholes are made of. */
 function metricsOfChart(model: ChartModel): Set<MetricId> {

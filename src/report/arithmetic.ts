@@ -93,6 +93,11 @@ function describe(metric: MetricId, applicant: Applicant | undefined): Described
   return described
 }
 
+/** Returns the metrics that a quantity is or was computed from. */
+export function metricsOf(quantity: Quantity): MetricId[] {
+  return quantity.metric ? [quantity.metric] : (quantity.computation?.operands.flatMap(metricsOf) ?? [])
+}
+
 /** Returns the quantity of one statement, which need not be the leading one of its metric. */
 export function quantityOf(statement: Statement): Quantity {
   const described = describe(statement.metric, statement.applicant)

@@ -1,4 +1,5 @@
 /** A report whose numbers are typed into the form of its year: cells as typed, and the report that they make. */
+import { correctionValue } from './corrections'
 import { metricOf, type MetricId } from './dictionary'
 import formHeads from './forms/heads.json' with { type: 'json' }
 import { formLayout, formSections, type FormTable, type ValueCell } from './form-layout'
@@ -154,15 +155,13 @@ export interface HandCorrection {
   /** Day of the change, as YYYY-MM-DD. */
   date: string
   note: Bilingual
-  /** The word for a cell without a number. */
-  blank: string
 }
 
 /**
  * Returns a report with the cells that were typed over. A changed figure of a table is marked as typed by hand for good, and what
  * stood there is in `corrections`; statements of the text stay. A cell that is no number changes nothing.
  */
-export function correctReport(report: Report, cells: EntryCells, { date, note, blank }: HandCorrection): Report {
+export function correctReport(report: Report, cells: EntryCells, { date, note }: HandCorrection): Report {
   const before = cellsOfReport(report)
   let figures = report.figures
   const corrections = [...report.corrections]
@@ -177,8 +176,8 @@ export function correctReport(report: Report, cells: EntryCells, { date, note, b
     const old = figures.find(stands)
     const placed = old?.at ? { ...figure, at: old.at } : figure
     figures = old ? figures.map((each) => (each === old ? placed : each)) : [...figures, placed]
-    const to = typed.state === 'value' ? String(typed.value) : blank
-    corrections.push({ date, metric, ...(applicant && { applicant }), from: was || blank, to, note })
+    const from = old ? correctionValue(old) : was || correctionValue({ absent: 'not-published' })
+    corrections.push({ date, metric, ...(applicant && { applicant }), from, to: correctionValue(figure), note })
   }
   const sections = [...report.sections]
   for (const { number, name } of formSections(report.form)) {

@@ -52,13 +52,24 @@ function isCertain(quantity: Quantity): quantity is KnownQuantity {
   return low === high
 }
 
+/** A trusted report does not change: what its numbers might be taken for is looked up once a metric, however often its text gives it. */
+const certain = new WeakMap<Report, Map<MetricId, readonly KnownQuantity[]>>()
+
+function certainCandidates(report: Report, metric: MetricId): readonly KnownQuantity[] {
+  const known = certain.get(report) ?? new Map<MetricId, readonly KnownQuantity[]>()
+  certain.set(report, known)
+  const found = known.get(metric) ?? candidates(report, metric).filter(isCertain)
+  known.set(metric, found)
+  return found
+}
+
 /**
  * Returns the refs of the cells and sums of a report that equal a number stated for a metric beside its leading value;
  * none for 0, which every empty line equals.
  */
 export function equalFigures(report: Report, metric: MetricId, value: number): FigureRef[] {
   if (value === 0) return []
-  const found = candidates(report, metric).filter((each) => isCertain(each) && sameNumber(each.value, value))
+  const found = certainCandidates(report, metric).filter((each) => sameNumber(each.value, value))
   return [...new Set(found.map((each) => each.ref))].slice(0, MOST_NAMED)
 }
 

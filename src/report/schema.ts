@@ -124,7 +124,7 @@ export const reportSchema = v.strictObject({
   sourceNotes: v.array(v.strictObject({ id: slug, at: v.optional(locator), ...bilingual.entries })),
   /** Failing or differing checks that are known and explained. Validation fails on others, and when a listed one holds again. */
   knownDifferences: v.array(known),
-  /** Change log of corrected figures. */
+  /** Change log of corrected figures. `from` and `to` are digits, with `≈` or `≥` before a number that is not exact, or the reason of an absence. */
   corrections: v.array(v.strictObject({ date: isoDate, metric, applicant: place.applicant, from: text, to: text, note: bilingual })),
   /** The document that the reader took the figures from, where it was not a person. */
   readFrom: v.optional(v.strictObject({ name: text, format: v.picklist(DOCUMENT_FORMATS) })),

@@ -36,9 +36,10 @@ const observed = (judgement: Judgement, equals: Compared['equals']): Pick<Compar
 
 /** Returns the check of what the table gives against the statements beside it: against the first that does not hold. */
 function checkStatements(report: Report, place: Place & { metric: MetricId }, lead: Quantity, others: readonly Quantity[]): CheckResult[] {
+  const concluded = concludedOf(report, place.metric)?.ref
   const rivals = others.map((right) => {
     const equals = right.state === 'known' ? equalFigures(report, place.metric, right.value) : []
-    return { right, equals, judgement: judgeRestated(lead, right, equals, concludedOf(report, place.metric)?.ref) }
+    return { right, equals, judgement: judgeRestated(lead, right, equals, concluded) }
   })
   const rival = rivals.find(({ judgement }) => judgement.verdict !== 'holds') ?? rivals[0]
   if (!rival) return []

@@ -4,16 +4,9 @@ import type { ChartModel } from '../report/charts'
 import { rowsOf } from '../report/charts'
 import { checkReport, type CheckResult } from '../report/checks'
 import { comparedReports } from '../report/comparison'
-import type { MetricId } from '../report/dictionary'
-import type { Quantity } from '../report/quantity'
+import { metricsOf } from '../report/quantity'
 import type { Report } from '../report/schema'
 import { VERDICT_ORDER } from './check-words'
-
-/** Returns the metrics that a quantity is or was computed from. */
-function metricsOf(quantity: Quantity): MetricId[] {
-  if (quantity.metric) return [quantity.metric]
-  return quantity.computation?.operands.flatMap(metricsOf) ?? []
-}
 
 /** Returns the checks of a report that compare a figure which a chart shows in its rows. */
 function checksOfChart(report: Report, model: ChartModel): CheckResult[] {

@@ -7,7 +7,7 @@ import { labelIn, type Facet, type FacetItem } from '../report/facets'
 import { isInexact } from '../report/interval'
 import type { Quantity } from '../report/quantity'
 import { isRateId } from '../report/rates'
-import { APPLICANTS, type Form } from '../report/schema'
+import { APPLICANTS, type Applicant, type Form } from '../report/schema'
 import { applicantName } from '../report/applicants'
 
 /** Returns a metric's short name, for charts and chips. */
@@ -74,9 +74,14 @@ function withKind(i18n: I18n, name: string, kind: string | undefined): string {
   return applicant ? `${name} · ${i18n.words(applicantName(applicant))}` : name
 }
 
+/** Returns the official name of a metric, or its English name, with the kind of applicant that it counts, where it counts one. */
+export function metricName(i18n: I18n, metric: MetricId, applicant?: Applicant): string {
+  return withKind(i18n, fullName(i18n, metric), applicant)
+}
+
 /** Returns what a quantity is called: its metric, its rate, or the operation on its operands. */
 export function quantityName(i18n: I18n, quantity: Quantity): string {
-  if (quantity.metric) return withKind(i18n, fullName(i18n, quantity.metric), quantity.applicant)
+  if (quantity.metric) return metricName(i18n, quantity.metric, quantity.applicant)
   const change = /^(relative-)?change:/.exec(quantity.ref)
   const changed = change && quantity.computation?.operands[0]
   if (changed) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checks as en } from '../../src/i18n/en/checks'
@@ -419,5 +419,37 @@ describe('Tianjin 2018', () => {
       'explain received-replies expected-difference 24 no-carry-in',
       'explain replies-completed holds 0',
     ])
+  })
+})
+
+describe('a figure that the text gives over and over', () => {
+  const shipped = readdirSync('public/data/reports').map((file) => parseReport(JSON.parse(readFileSync(`public/data/reports/${file}`, 'utf8'))))
+  const plain = (results: readonly CheckResult[]): unknown => JSON.parse(JSON.stringify(results))
+  test.each(shipped.map((report) => [report.id, report] as const))('is checked as if it stood there once, and soon: %s', (_, report) => {
+    const [section = { number: '一', zh: '一', en: '1' }] = report.sections
+    const values = report.figures.flatMap((figure) => ('value' in figure ? [figure] : []))
+    const stated = [...new Map(values.map((figure) => [`${figure.metric} ${figure.applicant}`, figure])).values()]
+    const told = stated.map((figure, at) => {
+      // Some differ by what another cell holds, so that the check names that cell.
+      const other = stated[(at + 3) % stated.length]
+      return { ...figure, ...(other?.unit === figure.unit && other.kind === figure.kind && { value: other.value }), precision: 1 }
+    })
+    const times = (count: number): Report => ({
+      ...report,
+      figures: [
+        ...report.figures,
+        ...Array.from({ length: count }, (_each, round) =>
+          told.map((figure, at) => ({ ...figure, at: { in: 'text' as const, section: section.number, paragraph: 1000 + round * told.length + at } })),
+        ).flat(),
+      ],
+    })
+    const once = checkReport(times(1))
+    expect(once.filter(({ definition, verdict }) => definition === 'restated' && verdict !== 'holds').length).toBeGreaterThan(0)
+    const rounds = Math.ceil(2600 / told.length)
+    const began = performance.now()
+    const often = checkReport(times(rounds))
+    // 2,600 statements took two seconds when each was looked for in all of the report.
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(plain(often)).toEqual(plain(once))
   })
 })

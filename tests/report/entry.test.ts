@@ -117,7 +117,7 @@ describe('entryReport', () => {
 })
 
 describe('correctReport', () => {
-  const hand = { date: '2026-01-02', note: { zh: '改', en: 'changed' }, blank: '空白' }
+  const hand = { date: '2026-01-02', note: { zh: '改', en: 'changed' } }
   const base = entryReport(details('2021'), { 'applications.new': '10', 'applications.carried-in': '3' })
   const read = { ...base, figures: base.figures.map(({ byHand: _byHand, ...figure }) => figure) }
   const typed = { ...cellsOfReport(read), 'applications.new': '12', 'applications.carried-in': '', 'outcomes.granted': '４' }
@@ -132,8 +132,8 @@ describe('correctReport', () => {
     ])
     expect(report.corrections.map(({ metric, from, to }) => [metric, from, to])).toEqual([
       ['applications.new', '10', '12'],
-      ['applications.carried-in', '3', '空白'],
-      ['outcomes.granted', '空白', '4'],
+      ['applications.carried-in', '3', 'blank'],
+      ['outcomes.granted', 'blank', '4'],
     ])
     expect(report.figures).toHaveLength(read.figures.length)
   })

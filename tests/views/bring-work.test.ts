@@ -23,7 +23,6 @@ import {
 const words: CorrectionWords = {
   date: '2025-03-01',
   note: { zh: '更正', en: 'corrected' },
-  text: (figure) => ('value' in figure ? String(figure.value) : figure.absent),
 }
 
 let reading: Reading

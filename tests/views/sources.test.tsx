@@ -106,6 +106,21 @@ describe('SourcesView', () => {
     expect(sectionOf('sources.transcription')).toHaveTextContent('2024年5月1日：行政复议数量由424改为442。录入之误。')
   })
 
+  it.each([
+    ['zh', '由空白改为442', '由约5改为超过50', '行政复议数量由未公布改为无法辨认'],
+    ['en', 'from blank to 442', 'from about 5 to over 50', 'from not published to illegible'],
+  ] as const)('says a correction in the language of the page (%s), whatever language it was made in', (language, ...said) => {
+    const correction = { date: '2024-05-01', metric: 'review.total', note: { zh: '注', en: 'Note' } } as const
+    const sides = [
+      ['blank', '442'],
+      ['≈5', '≥50'],
+      // As files of before hold them.
+      ['未公布', 'illegible'],
+    ] as const
+    renderView({ ...tianjin, corrections: sides.map(([from, to]) => ({ ...correction, from, to })) }, language)
+    for (const words of said) expect(sectionOf('sources.transcription')).toHaveTextContent(words)
+  })
+
   it('says what was tested for accessibility and what was not', () => {
     renderView(tianjin, 'en')
     expect(sectionOf('accessibility')).toHaveTextContent('Not tested: screen readers with real users, other browsers.')

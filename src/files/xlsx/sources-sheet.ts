@@ -1,3 +1,4 @@
+import { correctionText } from '../../words/correction-text'
 import '../../i18n/add-files'
 import '../../i18n/add-reference'
 import '../../i18n/add-source'
@@ -6,7 +7,6 @@ import { comparedReports } from '../../report/comparison'
 import { ABSENCES, KINDS, type Absence, type Bilingual, type Kind, type Report } from '../../report/schema'
 import type { Statement } from '../../report/statements'
 import { citation } from '../../words/citation'
-import { fullName } from '../../words/naming'
 import { locatorText } from '../../words/place-text'
 import type { Sheet } from './sheet'
 
@@ -63,10 +63,7 @@ function noteLines(i18n: I18n, report: Report): SourceLine[] {
     const place = note.at ? `\n${locatorText(i18n, report, note.at)}` : ''
     return [i18n.t('sheet.sources.note'), `${i18n.words(note)}${place}`]
   })
-  const corrections = report.corrections.map(({ date, metric, from, to, note }): SourceLine => [
-    i18n.t('sources.corrections'),
-    i18n.t('sources.corrections.entry', { date: i18n.date(date), metric: fullName(i18n, metric), from, to, note: i18n.words(note) }),
-  ])
+  const corrections = report.corrections.map((each): SourceLine => [i18n.t('sources.corrections'), correctionText(i18n, each)])
   return [...notes, ...corrections]
 }
 

@@ -154,7 +154,6 @@ export const bring: Record<keyof typeof zh, string> = {
   'bring.page': 'Page {page}',
   'bring.dropped': 'Left out as no part of the report (blocks): {count}',
   'bring.more-rows': 'Show the remaining rows: {count}',
-  'bring.empty-cell': 'blank',
   'bring.tone.read': 'read',
   'bring.tone.doubtful': 'doubtful',
   'bring.tone.hand': 'put in by hand',

@@ -151,7 +151,6 @@ export const bring = {
   'bring.page': '第{page}页',
   'bring.dropped': '以下{count}段不属于年报，没有读取',
   'bring.more-rows': '显示其余{count}行',
-  'bring.empty-cell': '空白',
   'bring.tone.read': '已读出',
   'bring.tone.doubtful': '存疑',
   'bring.tone.hand': '手工更正',

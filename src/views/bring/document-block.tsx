@@ -63,7 +63,7 @@ function Spot({ text, items, tones }: { text: string; items: readonly number[]; 
   const tone = toneOf(items, tones)
   return (
     <span role="button" tabIndex={-1} data-items={items.join(' ')} data-look={tone} title={i18n.t(`bring.tone.${tone}`)} className="bring-spot">
-      {text.trim() === '' ? <span className="bring-empty">{i18n.t('bring.empty-cell')}</span> : text}
+      {text.trim() === '' ? <span className="bring-empty">{i18n.t('missing.blank')}</span> : text}
     </span>
   )
 }

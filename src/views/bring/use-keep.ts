@@ -2,21 +2,18 @@ import { useState } from 'react'
 import { useUpdateView } from '../../address/use-address'
 import { newOwnId, useCollection } from '../../data/own'
 import { dayOf } from '../../files/download'
-import { i18nOf, useI18n } from '../../i18n'
+import { i18nOf } from '../../i18n'
 import { FormatError } from '../../report/parse-report'
 import type { Report } from '../../report/schema'
 import type { Desk } from './desk'
-import { figureText } from './figure-list'
 import { composeWork, yearOf, type CorrectionWords, type Work } from './work'
 
 /** Returns what the list of corrections says, in both languages. */
 export function useCorrectionWords(): CorrectionWords {
-  const i18n = useI18n()
   const [today] = useState(() => dayOf(new Date()))
   return {
     date: today,
     note: { zh: i18nOf('zh').t('bring.correction.note'), en: i18nOf('en').t('bring.correction.note') },
-    text: (figure) => figureText(i18n, figure),
   }
 }
 

@@ -1,4 +1,5 @@
 /** A review: what was read, what a person says of the report, and what a person corrected. Pure; the desk holds it. */
+import { correctionValue } from '../../report/corrections'
 import { composeReport } from '../../reader/compose'
 import { cellsOf } from '../../reader/form-lines'
 import type { Doubt, Identity, ReadFigure, Reading, Spot } from '../../reader/reading'
@@ -312,11 +313,9 @@ export interface CorrectionWords {
   /** Day of the correction, as YYYY-MM-DD. */
   date: string
   note: Bilingual
-  /** Returns a figure as text. */
-  text: (figure: Figure) => string
 }
 
-function correctionsOf(work: Work, { date, note, text }: CorrectionWords): Report['corrections'] {
+function correctionsOf(work: Work, { date, note }: CorrectionWords): Report['corrections'] {
   const fresh = [...work.overrides].flatMap(([key, override]) => {
     if (!override.fresh) return []
     let start = override.previous
@@ -324,7 +323,7 @@ function correctionsOf(work: Work, { date, note, text }: CorrectionWords): Repor
     const { metric, applicant } = override.figure
     const read = work.reading.figures.find((each) => figureKey(each.figure) === key)?.figure
     const from = start?.figure ?? read ?? { metric, ...(applicant && { applicant }), absent: 'not-published' as const }
-    return [{ date, metric, ...(applicant && { applicant }), from: text(from), to: text(override.figure), note }]
+    return [{ date, metric, ...(applicant && { applicant }), from: correctionValue(from), to: correctionValue(override.figure), note }]
   })
   return [...(work.kept?.report.corrections ?? []), ...fresh]
 }

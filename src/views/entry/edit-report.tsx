@@ -59,10 +59,10 @@ function Correction({ own, onOther }: { own: OwnReport; onOther: (own: OwnReport
   useEffect(() => unkeptCorrections.remember(id, changed > 0 ? { revision, cells: changes } : null), [id, revision, changes, changed])
   const reportOf = useCallback(
     (typed: EntryCells): Report => {
-      const words = (message: 'entry.note' | 'missing.blank') => ({ zh: i18nOf('zh').t(message), en: i18nOf('en').t(message) })
-      return correctReport(own.report, typed, { date: dayOf(new Date()), note: words('entry.note'), blank: i18n.t('missing.blank') })
+      const note = { zh: i18nOf('zh').t('entry.note'), en: i18nOf('en').t('entry.note') }
+      return correctReport(own.report, typed, { date: dayOf(new Date()), note })
     },
-    [own.report, i18n],
+    [own.report],
   )
   const keep = async (report: Report, expected: number | null) => {
     setProblem(null)

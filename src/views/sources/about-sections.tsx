@@ -1,5 +1,5 @@
 import { useI18n } from '../../i18n'
-import { fullName } from '../../words/naming'
+import { correctionText } from '../../words/correction-text'
 import { useReport } from '../../widgets/report-context'
 import { ViewLink } from '../../widgets/view-link'
 import { Contact } from './contact'
@@ -27,9 +27,9 @@ export function TranscriptionSection() {
         <p className="mt-1">{i18n.t('sources.corrections.none')}</p>
       ) : (
         <ul className="mt-1">
-          {corrections.map(({ date, metric, from, to, note }) => (
-            <li key={`${date} ${metric}`} className="border-line border-t py-2">
-              {i18n.t('sources.corrections.entry', { date: i18n.date(date), metric: fullName(i18n, metric), from, to, note: i18n.words(note) })}
+          {corrections.map((correction, at) => (
+            <li key={`${at} ${correction.metric}`} className="border-line border-t py-2">
+              {correctionText(i18n, correction)}
             </li>
           ))}
         </ul>
