@@ -2,10 +2,11 @@
 import type { Language } from '../../i18n/format'
 import type { ChartData, ChartPoint } from './chart-data'
 import { chartSeries, sheetRows, type ChartShape, type ChartWords, type Series } from './chart-series'
-import type { Part } from './package'
+import type { Part } from '../office/package'
 import { colourOf } from './theme'
 import { cellName, workbook } from './workbook'
-import { escapeXml, fill, fonts, languageOf, NS_A, NS_R, XML_HEAD, type Colour } from './xml'
+import { escapeXml, NS_R, XML_HEAD } from '../office/xml'
+import { fill, fonts, languageOf, NS_A, type Colour } from './xml'
 
 const CATEGORY_AXIS = 500_000_001
 const VALUE_AXIS = 500_000_002

@@ -1,9 +1,10 @@
 /** Master, layouts and the notes' master: the places that slides and notes fill. */
 import { placed, rule, shapeTree, type Place } from './shapes'
 import { FOOT, FOOT_RULE, LEFT, NUMBER, SIZE, TITLE, WIDTH } from './stage'
-import { fill, languageOf, NAMESPACES, paragraph, run, slideNumber, XML_HEAD, type Box } from './xml'
+import { XML_HEAD } from '../office/xml'
+import { fill, languageOf, NAMESPACES, paragraph, run, slideNumber, type Box } from './xml'
 import type { I18n } from '../../i18n'
-import type { Part } from './package'
+import type { Part } from '../office/package'
 import { themeXml } from './theme'
 
 const LAYOUTS = ['title', 'finding', 'text'] as const

@@ -1,5 +1,6 @@
 /** Shapes of a slide: text, places of the layout, rules, charts, tables. */
-import { emu, escapeXml, fill, frame, NS_R, type Box, type Colour } from './xml'
+import { escapeXml, NS_R } from '../office/xml'
+import { emu, fill, frame, type Box, type Colour } from './xml'
 
 const INSETS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 

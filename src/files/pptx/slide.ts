@@ -5,10 +5,11 @@ import { unitText, valueText } from '../../words/naming'
 import type { SlideBody, SlideFigure, SlideText, SlideView } from '../../words/slide-text'
 import { chartContent, type ChartContent } from './chart-slide'
 import { PATHS, PLACES, type Layout } from './masters'
-import type { Part } from './package'
+import type { Part } from '../office/package'
 import { placed, shapeTree, table, textBox } from './shapes'
 import { CHECKS, fitting, heightOf, LEFT, linesOf, SIZE, TITLE, TOPIC, WIDTH } from './stage'
-import { NAMESPACES, paragraph, run, slideNumber, XML_HEAD, type Box } from './xml'
+import { XML_HEAD } from '../office/xml'
+import { NAMESPACES, paragraph, run, slideNumber, type Box } from './xml'
 
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml'
 /** A slide's first two relations are its layout and its notes. */

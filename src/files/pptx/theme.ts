@@ -2,7 +2,8 @@
 import { PALETTE } from '../../charts/palette'
 import type { Tone } from '../../report/charts'
 import type { Language } from '../../i18n/format'
-import { fonts, NS_A, XML_HEAD, type Colour } from './xml'
+import { XML_HEAD } from '../office/xml'
+import { fonts, NS_A, type Colour } from './xml'
 
 const { ink, raised, muted, track, accent, tones } = PALETTE.light
 

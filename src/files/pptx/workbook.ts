@@ -1,6 +1,6 @@
 /** The workbook inside a chart: what "Edit data" opens. */
-import { packParts, type Part } from './package'
-import { escapeXml, NS_R, XML_HEAD } from './xml'
+import { packParts, type Part } from '../office/package'
+import { escapeXml, NS_R, XML_HEAD } from '../office/xml'
 
 /** A text, a number, nothing, or a formula with the number that it gives now. */
 export type Cell = string | number | null | { formula: string; value: number | null }

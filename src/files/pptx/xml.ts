@@ -1,5 +1,6 @@
 /** The words of the XML that slides, notes and charts share: text with its fonts, language, size and colour. */
 import type { Language } from '../../i18n/format'
+import { escapeXml, NS_R } from '../office/xml'
 
 /**
  * Typefaces of Latin and East Asian text. In a Chinese deck they are one, so that numbers and Chinese stand together; in an English one quotation
@@ -10,9 +11,7 @@ const TYPEFACES: Record<Language, { latin: string; eastAsian: string }> = {
   en: { latin: 'Arial', eastAsian: 'Microsoft YaHei' },
 }
 
-export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export const NS_A = 'http://schemas.openxmlformats.org/drawingml/2006/main'
-export const NS_R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const NS_P = 'http://schemas.openxmlformats.org/presentationml/2006/main'
 export const NAMESPACES = `xmlns:a="${NS_A}" xmlns:r="${NS_R}" xmlns:p="${NS_P}"`
 
@@ -32,17 +31,6 @@ export interface Box {
   y: number
   w: number
   h: number
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Returns a text as it may stand in XML, in an element or an attribute; signs that XML has no place for are left out. */
-export function escapeXml(text: string): string {
-  const allowed = Array.from(text).filter((sign) => {
-    const code = sign.codePointAt(0) ?? 0xffff
-    return (code >= 0x20 || code === 0x9 || code === 0xa || code === 0xd) && code !== 0xfffe && code !== 0xffff && (code < 0xd800 || code > 0xdfff)
-  })
-  return allowed.join('').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 }
 
 /** Returns a length in inches as the whole number of English Metric Units that the format counts in. */

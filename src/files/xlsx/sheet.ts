@@ -1,8 +1,8 @@
 /** One sheet of a workbook as XML. */
 import { decimalsOf } from '../../i18n/format'
+import { escapeXml, XML_HEAD } from '../office/xml'
 import type { Cell, Table } from '../table'
 import { STYLE, type Styles } from './styles'
-import { xmlPart, xmlText } from './xml'
 
 export interface Sheet {
   /** At most 31 characters, none of `[]/\:*?`. */
@@ -49,7 +49,7 @@ export function columnWidths({ head, rows }: Table): number[] {
 
 function cellXml(cell: Cell, at: string, style: number): string {
   if (cell === '') return ''
-  if (typeof cell === 'string') return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`
+  if (typeof cell === 'string') return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`
   if (typeof cell === 'number') return `<c r="${at}" s="${style}"><v>${cell}</v></c>`
   // A spreadsheet stores 74.37 % as 0.7437; dividing leaves binary noise in the last digits.
   const value = cell.percent ? Number((cell.value / 100).toPrecision(15)) : cell.value
@@ -61,19 +61,20 @@ function rowXml(cells: readonly Cell[], row: number, styleOf: (cell: Cell) => nu
 }
 
 /** Returns the part of a sheet: the head stands still while the rows scroll, and repeats on each printed page. */
-export function sheetPart({ table }: Sheet, styles: Styles, first: boolean): string {
+export function sheetXml({ table }: Sheet, styles: Styles, first: boolean): string {
   const widths = columnWidths(table).map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
   const last = `${columnLetters(Math.max(0, table.head.length - 1))}${table.rows.length + 1}`
-  return xmlPart(
+  return (
+    XML_HEAD +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-      '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-      `<dimension ref="A1:${last}"/>` +
-      `<sheetViews><sheetView ${first ? 'tabSelected="1" ' : ''}workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>` +
-      '<sheetFormatPr defaultRowHeight="15"/>' +
-      `<cols>${widths.join('')}</cols>` +
-      `<sheetData>${rowXml(table.head, 1, () => STYLE.head)}${table.rows.map((row, index) => rowXml(row, index + 2, (cell) => styles.of(cell))).join('')}</sheetData>` +
-      '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
-      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-      '</worksheet>',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<dimension ref="A1:${last}"/>` +
+    `<sheetViews><sheetView ${first ? 'tabSelected="1" ' : ''}workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>` +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    `<cols>${widths.join('')}</cols>` +
+    `<sheetData>${rowXml(table.head, 1, () => STYLE.head)}${table.rows.map((row, index) => rowXml(row, index + 2, (cell) => styles.of(cell))).join('')}</sheetData>` +
+    '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    '</worksheet>'
   )
 }

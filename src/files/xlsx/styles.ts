@@ -1,7 +1,7 @@
 /** Number formats and looks of a workbook's cells. */
 import { decimalsOf } from '../../i18n/format'
+import { escapeXml, XML_HEAD } from '../office/xml'
 import type { Cell } from '../table'
-import { xmlPart, xmlText } from './xml'
 
 /** Positions in `cellXfs` that are always there. */
 export const STYLE = { head: 1, text: 2, quoted: 3 } as const
@@ -38,10 +38,10 @@ export class Styles {
   }
 
   /** Returns the part `xl/styles.xml`. */
-  part(): string {
-    const formats = this.#formats.map((code, index) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + index}" formatCode="${xmlText(code)}"/>`)
+  xml(): string {
+    const formats = this.#formats.map((code, index) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + index}" formatCode="${escapeXml(code)}"/>`)
     const numFmts = formats.length > 0 ? `<numFmts count="${formats.length}">${formats.join('')}</numFmts>` : ''
-    const font = (bold: string) => `<font>${bold}<sz val="11"/><name val="${xmlText(this.#font)}"/><family val="2"/></font>`
+    const font = (bold: string) => `<font>${bold}<sz val="11"/><name val="${escapeXml(this.#font)}"/><family val="2"/></font>`
     const edges = '<left/><right/><top/>'
     const cellXfs = [
       '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
@@ -53,18 +53,19 @@ export class Styles {
           `<xf numFmtId="${FIRST_OWN_FORMAT + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>`,
       ),
     ]
-    return xmlPart(
+    return (
+      XML_HEAD +
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-        numFmts +
-        `<fonts count="2">${font('')}${font('<b/>')}</fonts>` +
-        '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
-        '<fill><patternFill patternType="solid"><fgColor rgb="FFEFEDE8"/><bgColor indexed="64"/></patternFill></fill></fills>' +
-        `<borders count="2"><border>${edges}<bottom/><diagonal/></border>` +
-        `<border>${edges}<bottom style="thin"><color rgb="FF8A8578"/></bottom><diagonal/></border></borders>` +
-        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-        `<cellXfs count="${cellXfs.length}">${cellXfs.join('')}</cellXfs>` +
-        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
-        '</styleSheet>',
+      numFmts +
+      `<fonts count="2">${font('')}${font('<b/>')}</fonts>` +
+      '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+      '<fill><patternFill patternType="solid"><fgColor rgb="FFEFEDE8"/><bgColor indexed="64"/></patternFill></fill></fills>' +
+      `<borders count="2"><border>${edges}<bottom/><diagonal/></border>` +
+      `<border>${edges}<bottom style="thin"><color rgb="FF8A8578"/></bottom><diagonal/></border></borders>` +
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+      `<cellXfs count="${cellXfs.length}">${cellXfs.join('')}</cellXfs>` +
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+      '</styleSheet>'
     )
   }
 }

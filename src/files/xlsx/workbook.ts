@@ -1,10 +1,10 @@
 /** Puts sheets together as an XLSX file (ECMA-376, SpreadsheetML). */
-import { strToU8, zipSync } from 'fflate'
 import type { Language } from '../../i18n'
 import { step, type Job } from '../job'
-import { sheetPart, type Sheet } from './sheet'
+import { packParts, type Part } from '../office/package'
+import { escapeXml, NS_R, XML_HEAD } from '../office/xml'
+import { sheetXml, type Sheet } from './sheet'
 import { Styles } from './styles'
-import { xmlPart, xmlText } from './xml'
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -12,44 +12,24 @@ const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 export const fontOf = (language: Language): string => (language === 'zh' ? 'Microsoft YaHei' : 'Calibri')
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
-function contentTypes(count: number): string {
-  const part = (name: string, type: string) => `<Override PartName="${name}" ContentType="${type}"/>`
-  const sheets = Array.from({ length: count }, (_, index) => part(`/xl/worksheets/sheet${index + 1}.xml`, `${CONTENT}.worksheet+xml`))
-  return xmlPart(
-    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-      `<Default Extension="xml" ContentType="application/xml"/>${part('/xl/workbook.xml', `${CONTENT}.sheet.main+xml`)}${part('/xl/styles.xml', `${CONTENT}.styles+xml`)}` +
-      `${part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}${sheets.join('')}</Types>`,
-  )
-}
-
-const relations = (list: readonly { type: string; target: string }[]): string =>
-  xmlPart(
-    `<Relationships xmlns="${PACKAGE}/relationships">${list
-      .map(({ type, target }, index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`)
-      .join('')}</Relationships>`,
-  )
 
 /** Returns a sheet's name as a formula writes it. */
 const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`
 
-function workbookPart(sheets: readonly Sheet[]): string {
-  const list = sheets.map(({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+function workbookXml(sheets: readonly Sheet[]): string {
+  const list = sheets.map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
   const heads = sheets.map(
-    ({ name }, index) => `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(`${quoted(name)}!$1:$1`)}</definedName>`,
+    ({ name }, index) => `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${quoted(name)}!$1:$1`)}</definedName>`,
   )
-  return xmlPart(
-    `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">` +
-      `<bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets><definedNames>${heads.join('')}</definedNames></workbook>`,
+  return (
+    `${XML_HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${NS_R}">` +
+    `<bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets><definedNames>${heads.join('')}</definedNames></workbook>`
   )
 }
 
-const corePart = (title: string): string =>
-  xmlPart(
-    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title></cp:coreProperties>`,
-  )
+const coreXml = (title: string): string =>
+  `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`
 
 /**
  * Returns an XLSX file. It is zipped without a worker, because neither the page's policy nor a file opened by double click allows one that is
@@ -57,29 +37,27 @@ const corePart = (title: string): string =>
  */
 export async function workbook({ title, font, sheets }: { title: string; font: string; sheets: readonly Sheet[] }, job: Job): Promise<Blob> {
   const styles = new Styles(font)
-  const files: Record<string, Uint8Array> = {
-    '[Content_Types].xml': strToU8(contentTypes(sheets.length)),
-    '_rels/.rels': strToU8(
-      relations([
-        { type: `${OFFICE}/officeDocument`, target: 'xl/workbook.xml' },
-        { type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
-      ]),
-    ),
-    'docProps/core.xml': strToU8(corePart(title)),
-    'xl/workbook.xml': strToU8(workbookPart(sheets)),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      relations([
-        ...sheets.map((_, index) => ({ type: `${OFFICE}/worksheet`, target: `worksheets/sheet${index + 1}.xml` })),
-        { type: `${OFFICE}/styles`, target: 'styles.xml' },
-      ]),
-    ),
-  }
+  const sheetParts: Part[] = []
   for (const [index, sheet] of sheets.entries()) {
     await step(job, index, sheets.length)
-    files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(sheetPart(sheet, styles, index === 0))
+    sheetParts.push({ path: `xl/worksheets/sheet${index + 1}.xml`, type: `${CONTENT}.worksheet+xml`, content: sheetXml(sheet, styles, index === 0) })
   }
-  files['xl/styles.xml'] = strToU8(styles.part())
+  const book: Part = {
+    path: 'xl/workbook.xml',
+    type: `${CONTENT}.sheet.main+xml`,
+    content: workbookXml(sheets),
+    links: [
+      ...sheetParts.map(({ path }, index) => ({ id: `rId${index + 1}`, kind: 'worksheet', target: path })),
+      { id: `rId${sheets.length + 1}`, kind: 'styles', target: 'xl/styles.xml' },
+    ],
+  }
+  const core: Part = { path: 'docProps/core.xml', type: 'application/vnd.openxmlformats-package.core-properties+xml', content: coreXml(title) }
+  // Styles come last: they are collected while the cells are written.
+  const parts = [book, ...sheetParts, { path: 'xl/styles.xml', type: `${CONTENT}.styles+xml`, content: styles.xml() }, core]
   await step(job, sheets.length, sheets.length)
-  // A copy of a kind that a Blob takes: what the library returns may be typed as shared memory.
-  return new Blob([new Uint8Array(zipSync(files))], { type: XLSX_TYPE })
+  const file = packParts(parts, [
+    { id: 'rId1', kind: 'officeDocument', target: book.path },
+    { id: 'rId2', kind: `${PACKAGE}/relationships/metadata/core-properties`, target: core.path },
+  ])
+  return new Blob([file], { type: XLSX_TYPE })
 }

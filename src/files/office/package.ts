@@ -1,6 +1,6 @@
 /** Packs parts into a file after the Open Packaging Conventions (ECMA-376 part 2): content types and relations follow from the parts. */
 import { strToU8, zipSync } from 'fflate'
-import { escapeXml, XML_HEAD } from './xml'
+import { escapeXml, NS_R, XML_HEAD } from './xml'
 
 export interface Link {
   id: string
@@ -18,7 +18,6 @@ export interface Part {
   links?: readonly Link[]
 }
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 /** Returns the way from the folder of one part to another part. */
@@ -32,7 +31,7 @@ function wayTo(from: string, to: string): string {
 
 function relationsXml(from: string, links: readonly Link[]): string {
   const each = links.map(({ id, kind, target }) => {
-    const type = kind.includes('/') ? kind : `${OFFICE}/${kind}`
+    const type = kind.includes('/') ? kind : `${NS_R}/${kind}`
     return `<Relationship Id="${id}" Type="${type}" Target="${escapeXml(wayTo(from, target))}"/>`
   })
   return `${XML_HEAD}<Relationships xmlns="${RELATIONS}">${each.join('')}</Relationships>`
