@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { serve } from '../scripts/serve'
+import { BEST_COMPRESSION, serve } from '../scripts/serve'
 import { CHROMIUM_FLAGS, requireChromium } from '../tests/e2e/support/browsers'
 import { slowNetwork } from '../tests/e2e/support/slow-network'
 import { probe, type Turn, type Watch } from './probe'
@@ -77,7 +77,7 @@ async function toggle(page: Page, count: number): Promise<Turn[]> {
 }
 
 if (!existsSync(`${values.dist}/index.html`)) throw new Error(`${values.dist}/ is missing: run npm run build first`)
-const site = await serve(values.dist)
+const site = await serve(values.dist, { quality: BEST_COMPRESSION })
 const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS })
 const rows: Record<string, Record<string, number | string>> = {}
 const ms = (value: number) => Math.round(value)

@@ -79,8 +79,7 @@ async function lookAtHandout(folder: string, canDraw: boolean): Promise<void> {
     missing.push(`${folder}/ is missing: run npm run build first. The hand-out was not printed.`)
     return
   }
-  // Loopback needs no strong compression.
-  const site = await serve(folder, '/', undefined, 1)
+  const site = await serve(folder)
   const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS })
   try {
     for (const language of LANGUAGES) {

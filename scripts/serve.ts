@@ -23,9 +23,18 @@ export interface Site {
   close: () => Promise<void>
 }
 
+/** The highest quality of brotli: what a size or a load is measured with. It takes a second for each MB. */
+export const BEST_COMPRESSION = 11
+
 interface Served {
   body: Buffer
   type: string
+}
+
+interface Options {
+  prefix?: string
+  headers?: (path: string) => Record<string, string>
+  quality?: number
 }
 
 /** Returns the files of a folder by the path that they are served at. */
@@ -49,9 +58,9 @@ function compressed(folder: string, prefix: string, quality: number): Map<string
  *
  * @param prefix the sub-path to serve it under, with a slash at both ends
  * @param headers returns the headers of a path, other than ours where the folder is not our site
- * @param quality of the compression: the highest, 11, is what a size is measured with, and takes a second for each MB
+ * @param quality of the compression, 1 to 11
  */
-export function serve(folder: string, prefix = '/', headers: (path: string) => Record<string, string> = headersFor, quality = 11): Promise<Site> {
+export function serve(folder: string, { prefix = '/', headers = headersFor, quality = 4 }: Options = {}): Promise<Site> {
   let files = compressed(folder, prefix, quality)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Response } from '@playwright/test'
 import { CHROMIUM_FLAGS, requireChromium } from '../tests/e2e/support/browsers'
-import { serve } from './serve'
+import { BEST_COMPRESSION, serve } from './serve'
 
 type Kind = 'page' | 'script' | 'style' | 'data' | 'font' | 'image' | 'other'
 
@@ -31,7 +31,7 @@ const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
 /** Returns each file the overview asked for. Throws when one failed, because a page that is broken is cheap. */
 async function measure(folder: string): Promise<{ path: string; kind: Kind; bytes: number }[]> {
-  const site = await serve(folder)
+  const site = await serve(folder, { quality: BEST_COMPRESSION })
   const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS })
   try {
     const context = await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN', viewport: { width: 1280, height: 800 } })

@@ -199,7 +199,7 @@ test.describe('a damaged address', () => {
 })
 
 test('under a sub-path of a plain file server: filter, reload, view and link', async ({ browser }) => {
-  const site = await serve('dist', '/a/b/')
+  const site = await serve(process.env['SUNSHINE_DIST'] ?? 'dist', { prefix: '/a/b/' })
   const context = await browser.newContext({ locale: 'zh-CN' })
   try {
     const page = await context.newPage()
@@ -207,7 +207,7 @@ test('under a sub-path of a plain file server: filter, reload, view and link', a
     page.on('response', (response) => {
       if (!response.ok()) missing.push(response.url())
     })
-    await page.goto(`${site.url}#overview?reply=granted`)
+    await page.goto(`${site.url}#overview?reply=granted`, { waitUntil: 'networkidle' })
     await press(mark(page, OUTCOMES, 'replies.refused'))
     await page.locator('[data-selection]').getByRole('button', { name: '占所选' }).click()
     await page.reload()

@@ -1,4 +1,3 @@
-import { serve } from '../../scripts/serve'
 import { expect, slowNetwork, test } from './support/test'
 
 test.describe('the delivered page', () => {
@@ -7,25 +6,6 @@ test.describe('the delivered page', () => {
     expect(response?.headers()['content-security-policy']).toContain("script-src 'self'")
     await expect(page.locator('#root > *').first()).toBeVisible()
     await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1)
-  })
-
-  test('works under a sub-path of a plain file server', async ({ browser }) => {
-    const site = await serve('dist', '/some/where/')
-    const context = await browser.newContext({ locale: 'zh-CN' })
-    try {
-      const page = await context.newPage()
-      const failed: string[] = []
-      page.on('response', (response) => {
-        if (!response.ok()) failed.push(response.url())
-      })
-      await page.goto(site.url)
-      await expect(page.locator('#root > *').first()).toBeVisible()
-      await page.waitForLoadState('networkidle')
-      expect(failed).toEqual([])
-    } finally {
-      await context.close()
-      await site.close()
-    }
   })
 
   test('asks for each data file once: what was preloaded is what is used', async ({ page }) => {
@@ -79,7 +59,7 @@ test.describe('before any script of the app has run', () => {
 })
 
 test('on a slow network neither language, theme nor report ever changes', async ({ page }) => {
-  await slowNetwork(page)
+  await slowNetwork(page, { latency: 200, bytesPerSecond: 150_000 })
   await page.addInitScript(() => {
     const seen: string[] = []
     Object.assign(window, { seenStates: seen })

@@ -20,7 +20,7 @@ const test = base.extend<{ host: (body: string) => Promise<string> }>({
         join(folder, 'index.html'),
         `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Host</title><h1>A page of another site</h1>${body}`,
       )
-      const site = await serve(folder, '/', () => ({}))
+      const site = await serve(folder, { headers: () => ({}) })
       sites.push(site)
       return site.url
     })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { chart, drawnRows, mark, open, parameters, press, rowName, valueLabel } from './support/story'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 const OUTCOMES = 'application-outcomes'
 const GRANTED = 'replies.granted'
@@ -117,14 +117,14 @@ test.describe('granted beside refused', () => {
     await expectNoAxeViolations(page)
   })
 
-  test('the share leads to its formula, with the selection below the line', async ({ page }) => {
+  test('the share leads to its formula, with the selection below the line', { tag: ONE_BROWSER }, async ({ page }) => {
     await open(page, '#overview?reply=granted,refused&base=selection')
     await press(valueLabel(page, OUTCOMES, GRANTED, 'share'))
     await expect(page.locator('[data-formula]')).toContainText('= 81.05%')
     await expect(page.locator('[data-formula] [data-figure]')).toHaveText(['5,651', '5,651', '1,321'])
   })
 
-  test('every card says whether the filter reaches it and how, or why not', async ({ page }) => {
+  test('every card says whether the filter reaches it and how, or why not', { tag: ONE_BROWSER }, async ({ page }) => {
     await open(page, '#overview?reply=granted&channel=weibo')
     await expect(chart(page, OUTCOMES).locator('[data-reach=yes]')).toHaveText('筛选生效（答复）：突出所选，其余变淡；占比以全部为基数。')
     await expect(chart(page, 'disclosure-channels').locator('[data-reach=yes]')).toContainText('渠道有重叠')
@@ -156,7 +156,7 @@ test.describe('granted beside refused', () => {
   })
 })
 
-test('channels overlap: each shows its coverage, and no sum is offered', async ({ page }) => {
+test('channels overlap: each shows its coverage, and no sum is offered', { tag: ONE_BROWSER }, async ({ page }) => {
   await open(page)
   await press(mark(page, 'disclosure-channels', 'disclosure.channel.website'))
   await press(mark(page, 'disclosure-channels', 'disclosure.channel.weibo'))
@@ -208,7 +208,7 @@ test.describe('the panel beside the charts', () => {
   })
 })
 
-test('forum and result cut the disputes from both sides', async ({ page }) => {
+test('forum and result cut the disputes from both sides', { tag: ONE_BROWSER }, async ({ page }) => {
   await open(page, '#disputes')
   const results = chart(page, 'dispute-results')
   await results.getByRole('button', { name: '行政复议', exact: true }).click()
@@ -224,7 +224,7 @@ test('forum and result cut the disputes from both sides', async ({ page }) => {
   expect(await drawnRows(page, 'dispute-results')).toEqual(['review.corrected', 'litigation.corrected'])
 })
 
-test('level reaches what was disclosed and what was applied for', async ({ page }) => {
+test('level reaches what was disclosed and what was applied for', { tag: ONE_BROWSER }, async ({ page }) => {
   await open(page, '#disclosure')
   await press(mark(page, 'disclosure-levels', 'disclosure.level.district'))
   await expect(selection(page).locator('[data-figure]')).toHaveText(['274,567条', '58.81%', '7,912件', '53.39%'])

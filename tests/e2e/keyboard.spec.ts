@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { chart, open, VIEWS } from './support/story'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 const NOWHERE = 'nowhere'
 
@@ -75,7 +75,7 @@ test.describe('the focus', () => {
     })
   }
 
-  test('shows on the controls of every view', async ({ page }) => {
+  test('shows on the controls of every view', { tag: ONE_BROWSER }, async ({ page }) => {
     for (const view of VIEWS.slice(1)) {
       await open(page, `#${view}`)
       // After the bar, the first controls of each view stand for all of them.

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { chart, drawnRows, open, parameters, sidewaysScroll, valueLabel } from './support/story'
-import { expect, expectNoAxeViolations, test } from './support/test'
+import { expect, expectNoAxeViolations, ONE_BROWSER, test } from './support/test'
 
 const SUQIAN = 'report=suqian-2024'
 const SHANGHAI = 'report=shanghai-office-2019'
@@ -8,7 +8,7 @@ const SHANGHAI = 'report=shanghai-office-2019'
 const headline = (page: Page) => page.getByRole('list', { name: '主要数字' }).locator('[data-figure]')
 
 test.describe('a report on the 2021 form', () => {
-  test('opens with its own headline figures and charts, and none of another form', async ({ page }) => {
+  test('opens with its own headline figures and charts, and none of another form', { tag: ONE_BROWSER }, async ({ page }) => {
     await open(page, `#overview?${SUQIAN}`)
     await expect(headline(page)).toHaveText(['3,525件', '121件', '3,521件', '125件', '170件', '77件', '54.02%'])
     for (const id of ['government-documents', 'application-balance', 'application-kinds', 'outcome-groups', 'dispute-results'])
@@ -33,7 +33,7 @@ test.describe('a report on the 2021 form', () => {
     await expect(valueLabel(page, 'outcome-groups', 'refused')).toHaveText('4')
   })
 
-  test('answers an address made for another form: nothing is silently 0', async ({ page }) => {
+  test('answers an address made for another form: nothing is silently 0', { tag: ONE_BROWSER }, async ({ page }) => {
     await open(page, `#overview?${SUQIAN}&channel=weibo&forum=litigation&enlarge=disclosure-channels`)
     await expect(page.locator('[data-form-notice]')).toContainText('渠道：政务微博')
     await expect(page.locator('[data-form-notice]')).toContainText('各渠道公开政府信息数')
@@ -44,7 +44,7 @@ test.describe('a report on the 2021 form', () => {
     await expect(page.locator('[data-form-notice]')).toHaveCount(0)
   })
 
-  test('has its own slides, in order, and only those that it can show', async ({ page }) => {
+  test('has its own slides, in order, and only those that it can show', { tag: ONE_BROWSER }, async ({ page }) => {
     await page.goto(`./#overview?${SUQIAN}&slide=4`)
     await expect(page.locator('[data-slide]')).toHaveAttribute('data-slide', 'application-balance')
     await page.goto(`./#overview?${SUQIAN}&slide=2&deck=title,disclosure-channels,applicant-outcomes`)
@@ -63,7 +63,7 @@ test.describe('a report on the 2021 form', () => {
 })
 
 test.describe('a report on the 2019 form with blank cells', () => {
-  test('keeps blanks blank, and says what was computed of the reported cells', async ({ page }) => {
+  test('keeps blanks blank, and says what was computed of the reported cells', { tag: ONE_BROWSER }, async ({ page }) => {
     await open(page, `#overview?${SHANGHAI}`)
     await expect(headline(page).last()).toHaveText('34.16%')
     await expect(valueLabel(page, 'outcome-groups', 'unable')).toHaveText('337')

@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { headersFor } from '../../scripts/build/content-security-policy'
 import { writeOfflineCopy } from '../../scripts/build/offline-copy'
 import { serve, type Site } from '../../scripts/serve'
 import { chart, CORE_CHARTS, open, VIEWS } from './support/story'
@@ -13,7 +12,7 @@ const BUILD = process.env['SUNSHINE_DIST'] ?? 'dist'
 /** Every test has a server of its own, under a sub-path, which it may stop or give other files. */
 const test = base.extend<{ site: Site; folders: (change: (folder: string) => void) => Promise<string> }>({
   site: async ({}, use) => {
-    const site = await serve(BUILD, '/some/where/', headersFor, 4)
+    const site = await serve(BUILD, { prefix: '/some/where/' })
     await use(site)
     await site.close().catch(() => null)
   },

@@ -75,29 +75,33 @@ test('two years of one city are checked against each other, from either', { tag:
 })
 
 for (const lang of ['zh', 'en'] as const) {
-  test(`on a phone the form scrolls in its own box and the names of its rows stay (${lang})`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 })
-    await open(page, `${SHANGHAI}&lang=${lang}`)
-    expect(await sidewaysScroll(page)).toBe(0)
-    await check(page, 'text-total:outcomes.unable')
-      .getByRole('button', { name: lang === 'zh' ? '在表中标出' : 'Show in the form' })
-      .click()
-    const first = cell(page, 'outcomes.unable.not-held@natural-person')
-    await expect(first).toBeInViewport()
-    const box = first.locator('xpath=ancestor::*[contains(@class, "quality-tables")]')
-    await box.evaluate((element) => element.scrollTo({ left: element.scrollWidth }))
-    await expect(cell(page, 'outcomes.unable.not-held')).toBeInViewport()
-    const name = first.locator('xpath=ancestor::tr/th[contains(@class, "statutory-name")]')
-    await expect(name).toBeInViewport()
-    expect(await sidewaysScroll(page)).toBe(0)
-    await page
-      .getByRole('region', { name: lang === 'zh' ? '法定表格与核对结论' : 'The statutory form with its verdicts' })
-      .getByRole('status')
-      .getByRole('button')
-      .click()
-    await expect(check(page, 'text-total:outcomes.unable')).toBeFocused()
-    await expectNoAxeViolations(page)
-  })
+  test(
+    `on a phone the form scrolls in its own box and the names of its rows stay (${lang})`,
+    { tag: lang === 'zh' ? [] : ONE_BROWSER },
+    async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await open(page, `${SHANGHAI}&lang=${lang}`)
+      expect(await sidewaysScroll(page)).toBe(0)
+      await check(page, 'text-total:outcomes.unable')
+        .getByRole('button', { name: lang === 'zh' ? '在表中标出' : 'Show in the form' })
+        .click()
+      const first = cell(page, 'outcomes.unable.not-held@natural-person')
+      await expect(first).toBeInViewport()
+      const box = first.locator('xpath=ancestor::*[contains(@class, "quality-tables")]')
+      await box.evaluate((element) => element.scrollTo({ left: element.scrollWidth }))
+      await expect(cell(page, 'outcomes.unable.not-held')).toBeInViewport()
+      const name = first.locator('xpath=ancestor::tr/th[contains(@class, "statutory-name")]')
+      await expect(name).toBeInViewport()
+      expect(await sidewaysScroll(page)).toBe(0)
+      await page
+        .getByRole('region', { name: lang === 'zh' ? '法定表格与核对结论' : 'The statutory form with its verdicts' })
+        .getByRole('status')
+        .getByRole('button')
+        .click()
+      await expect(check(page, 'text-total:outcomes.unable')).toBeFocused()
+      await expectNoAxeViolations(page)
+    },
+  )
 }
 
 test('the check report is shown, printed alone and downloaded', async ({ page }) => {

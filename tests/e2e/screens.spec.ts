@@ -73,7 +73,7 @@ test.describe('what cannot be loaded says why and what to do', () => {
   test.use({ expectedErrors: async ({}, use) => use([/Failed to load resource|dynamically imported module/]) })
 
   for (const { name, file, act, kind, said } of FAILURES) {
-    test(`${name}; a retry works`, async ({ page }) => {
+    test(`${name}; a retry works`, { tag: kind === 'network' ? [] : ONE_BROWSER }, async ({ page }) => {
       await page.route(file, act)
       await page.goto('./')
       await expect(problem(page)).toHaveAttribute('data-problem', kind)

@@ -64,7 +64,7 @@ test.describe('from any number to its source', () => {
     await expect(panel(page)).toContainText('21.95%')
   })
 
-  test('the table of every core chart has the same rows and numbers as its picture', async ({ page }) => {
+  test('the table of every core chart has the same rows and numbers as its picture', { tag: ONE_BROWSER }, async ({ page }) => {
     for (const id of ['disclosure-channels', 'application-methods', 'application-outcomes', 'dispute-results']) {
       await open(page, '#overview')
       const drawn = await chart(page, id).locator('.number').allTextContents()
@@ -83,7 +83,7 @@ test.describe('from any number to its source', () => {
     await expect(panel(page).locator('[data-locator]')).toHaveText(/举报投诉数量/)
   })
 
-  test('every number of every view opens a panel that knows it', async ({ page }) => {
+  test('every number of every view opens a panel that knows it', { tag: ONE_BROWSER }, async ({ page }) => {
     const refs = new Set<string>()
     for (const view of ['overview', 'disclosure', 'applications', 'disputes', 'work', 'statistics', 'quality', 'sources']) {
       await open(page, `#${view}`)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-/** Slows the page's network down: 400 ms a request and 50 kB a second, a poor mobile connection. */
-export async function slowNetwork(page: Page, { latency = 400, bytesPerSecond = 50_000 } = {}): Promise<void> {
+/** Slows the page's network down: `latency` in ms a request. */
+export async function slowNetwork(page: Page, { latency, bytesPerSecond }: { latency: number; bytesPerSecond: number }): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', {
