@@ -3,6 +3,7 @@ import '../i18n/add-files'
 import { checkReport } from '../report/checks'
 import { rowsOf, type ChartModel } from '../report/charts'
 import { metricOf, type MetricId } from '../report/dictionary'
+import { noThemes } from '../report/empty-parts'
 import { metricsOf } from '../report/quantity'
 import type { Report } from '../report/schema'
 
@@ -41,7 +42,7 @@ export function excerptOf(report: Report, model: ChartModel): Report {
     figures,
     events: [],
     named,
-    themes: { work: [], fields: [], applicationTopics: [], disputeTopics: [], problems: [], measures: [] },
+    themes: noThemes(),
     sourceNotes: [
       excerptNote(report, model),
       ...report.sourceNotes.filter(({ id, at }) => id !== 'excerpt' && (at === undefined || places.has(at.section))),

@@ -1,5 +1,6 @@
 /** A reading and what a person adds to it become a report in our format. */
 import { SCHEMA_VERSION, type AbsentFigure, type Bilingual, type Locator, type Report, type StatedFigure } from '../report/schema'
+import { noThemes } from '../report/empty-parts'
 import { parseReport } from '../report/parse-report'
 import { cellsOf, type FormCell } from './form-lines'
 import type { Identity, ReadFigure, Reading, ReportDetails, Spot } from './reading'
@@ -94,7 +95,7 @@ export function composeReport(reading: Reading, details: ReportDetails): Report 
     figures: figuresOf(reading),
     events: reading.events,
     named: (reading.named ?? []).map((each) => ({ ...each, en: each.zh })),
-    themes: { work: [], fields: [], applicationTopics: [], disputeTopics: [], problems: [], measures: [] },
+    themes: noThemes(),
     sourceNotes: reading.sourceNotes,
     knownDifferences: details.knownDifferences ?? [],
     corrections: [],

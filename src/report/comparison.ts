@@ -3,6 +3,7 @@
  * work for it; each of its numbers belongs to one of the compared reports and says so in its ref: `suqian-2024#applications.new`.
  */
 import { differenceOf, ratioOf, type FigureRef, type Quantity } from './arithmetic'
+import { nothingBeside } from './empty-parts'
 import { FORMS, type Bilingual, type Report } from './schema'
 
 const members = new WeakMap<Report, readonly Report[]>()
@@ -73,12 +74,7 @@ export function comparisonOf(reports: readonly Report[]): Report {
     publication: { date: { absent: 'not-published' }, address: { absent: 'not-published' } },
     sections: [],
     figures: [],
-    events: [],
-    named: [],
-    themes: { work: [], fields: [], applicationTopics: [], disputeTopics: [], problems: [], measures: [] },
-    sourceNotes: [],
-    knownDifferences: [],
-    corrections: [],
+    ...nothingBeside(),
   }
   members.set(comparison, compared)
   return comparison

@@ -1,6 +1,7 @@
 /** A report whose numbers are typed into the form of its year: cells as typed, and the report that they make. */
 import { correctionValue } from './corrections'
 import { metricOf, type MetricId } from './dictionary'
+import { nothingBeside } from './empty-parts'
 import formHeads from './forms/heads.json' with { type: 'json' }
 import { formLayout, formSections, type FormTable, type ValueCell } from './form-layout'
 import { MAY_BE_NEGATIVE } from './format-rules'
@@ -127,12 +128,7 @@ export function entryReport(details: EntryDetails, cells: EntryCells): Report {
     publication: { date: { absent: 'not-published' }, address: { absent: 'not-published' } },
     sections: formSections(form).map(({ number, name }) => ({ number: number === '' ? TABLE_2014 : number, ...name })),
     figures,
-    events: [],
-    named: [],
-    themes: { work: [], fields: [], applicationTopics: [], disputeTopics: [], problems: [], measures: [] },
-    sourceNotes: [],
-    knownDifferences: [],
-    corrections: [],
+    ...nothingBeside(),
     readFrom: { name: title.zh, format: 'typed' },
   }
 }

@@ -2,7 +2,8 @@
  * The statutory tables of each form as they are printed: every head, label and cell with its place and spans. What is
  * typed, checked and printed as the form follows this one layout.
  */
-import { isMetricId, metricOf, type MetricId } from './dictionary'
+import { metricOf, type MetricId } from './dictionary'
+import { lineName, metricIn, type FormLine } from './form-lines'
 import form2014 from './forms/2014.json' with { type: 'json' }
 import form2019 from './forms/2019.json' with { type: 'json' }
 import form2021 from './forms/2021.json' with { type: 'json' }
@@ -50,11 +51,6 @@ export interface FormTable {
 
 type LaterTable = (typeof form2019)[number] | (typeof form2021)[number]
 type ListTable = Extract<LaterTable, { rows: readonly { metrics?: readonly string[] | undefined }[] }>
-
-const metricIn = (form: Form, id: string | undefined): MetricId => {
-  if (id === undefined || !isMetricId(id)) throw new Error(`form ${form} names ${id ?? 'no metric'}, which is not in the dictionary`)
-  return id
-}
 
 /** Collects cells of a table; spans are 1 unless given. */
 class Grid {
@@ -142,22 +138,6 @@ function sectionTwo(form: Form, tables: readonly ListTable[]): FormTable {
   }
 }
 
-interface NumberedLine {
-  number?: string | undefined
-  metric?: string | undefined
-  heading?: string | undefined
-  name?: string | undefined
-  en?: string | undefined
-  depth: number
-}
-
-/** Returns the name of a line of section 三 as the form prints it. */
-function lineName(form: Form, line: NumberedLine): Bilingual {
-  if (line.heading !== undefined) return { zh: line.heading, en: line.en ?? '' }
-  const { zh, en } = metricOf(metricIn(form, line.metric))
-  return { zh: line.name ?? zh, en }
-}
-
 /** Three columns of labels, then six applicant kinds and the total. */
 const LABELS = 3
 const HEAD_ROWS = 3
@@ -175,14 +155,14 @@ function headsOfSectionThree(grid: Grid, columns: readonly Bilingual[]): void {
 }
 
 /** Returns how many of the lines behind one belong to it, itself included where it has cells of its own. */
-function reach(lines: readonly NumberedLine[], position: number): number {
+function reach(lines: readonly FormLine[], position: number): number {
   const depth = lines[position]?.depth ?? 0
   const end = lines.findIndex((line, index) => index > position && line.depth <= depth)
   return (end < 0 ? lines.length : end) - position - 1
 }
 
 /** Section 三: applications by applicant kind, from 本年新收 to 结转下年度. */
-function sectionThree(form: Form, table: LaterTable, lines: readonly NumberedLine[]): FormTable {
+function sectionThree(form: Form, table: LaterTable, lines: readonly FormLine[]): FormTable {
   const grid = new Grid()
   const columns = (table.columns ?? []).map((column) => ({
     text: named(column),
@@ -255,8 +235,8 @@ function sectionFour(form: Form, table: LaterTable, groups: readonly CaseGroup[]
 }
 
 const isList = (table: LaterTable): table is ListTable => table.table === '二'
-const numberedLines = (table: LaterTable): NumberedLine[] =>
-  (table.rows ?? []).flatMap((line): NumberedLine[] => ('depth' in line && line.depth !== undefined ? [line] : []))
+const numberedLines = (table: LaterTable): FormLine[] =>
+  (table.rows ?? []).flatMap((line): FormLine[] => ('depth' in line && line.depth !== undefined ? [line] : []))
 
 function layoutLater(form: Form, tables: readonly LaterTable[]): FormTable[] {
   const rest = tables.filter((table) => !isList(table))

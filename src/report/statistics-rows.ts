@@ -2,7 +2,8 @@
  * The statutory statistics table, rebuilt: rows, numbering and columns of the report's form (`forms/<form>.json`), each
  * cell with the quantity that the report gives or the reason why it gives none.
  */
-import { isMetricId, metricOf, type MetricId } from './dictionary'
+import type { MetricId } from './dictionary'
+import { lineName, metricIn, type FormLine } from './form-lines'
 import form2014 from './forms/2014.json' with { type: 'json' }
 import form2019 from './forms/2019.json' with { type: 'json' }
 import form2021 from './forms/2021.json' with { type: 'json' }
@@ -39,13 +40,7 @@ export interface StatisticsTable {
   rows: readonly StatisticsRow[]
 }
 
-interface FormRow {
-  number?: string | undefined
-  metric?: string | undefined
-  heading?: string | undefined
-  name?: string | undefined
-  en?: string | undefined
-  depth: number
+interface FormRow extends FormLine {
   of?: boolean | undefined
   note?: Bilingual | undefined
 }
@@ -56,20 +51,7 @@ interface FormColumn {
   applicant?: string | undefined
 }
 
-/** Returns the id as one of the dictionary. Throws for a form file that names another. */
-function metricIn(form: Form, id: string | undefined): MetricId {
-  if (id === undefined || !isMetricId(id)) throw new Error(`form ${form} names ${id ?? 'no metric'}, which is not in the dictionary`)
-  return id
-}
-
 const columnName = (column: FormColumn): Bilingual => ({ zh: column.name, en: column.en })
-
-/** Returns the name that the row has in the form, which may be shorter than the metric's own. */
-function nameOf(row: FormRow, metric: MetricId | null): Bilingual {
-  if (metric === null) return { zh: row.heading ?? '', en: row.en ?? '' }
-  const { zh, en } = metricOf(metric)
-  return { zh: row.name ?? zh, en }
-}
 
 /** Returns rows that are numbered and indented, as sections 一 to 九 of the 2014 form and section 三 of the later ones are. */
 function numberedRows(form: Form, rows: readonly FormRow[], cells: (metric: MetricId) => StatisticsCell[]): StatisticsRow[] {
@@ -79,7 +61,7 @@ function numberedRows(form: Form, rows: readonly FormRow[], cells: (metric: Metr
     return {
       key: metric ?? `${form}.heading.${position}`,
       number: row.number ?? '',
-      name: nameOf(row, metric),
+      name: lineName(form, row),
       depth: row.depth,
       ofWhich: !row.of ? null : before?.of && before.depth === row.depth ? 'next' : 'first',
       rule: row.note ?? null,

@@ -134,16 +134,15 @@ export function usePointing(root: RefObject<HTMLElement | null>, onChoose: (item
         found.place.click()
       }
     }
-    element.addEventListener('pointerover', over)
-    element.addEventListener('focusin', focus)
-    element.addEventListener('click', press)
-    element.addEventListener('keydown', key)
+    const listening = new AbortController()
+    const { signal } = listening
+    element.addEventListener('pointerover', over, { signal })
+    element.addEventListener('focusin', focus, { signal })
+    element.addEventListener('click', press, { signal })
+    element.addEventListener('keydown', key, { signal })
     return () => {
       clearTimeout(timer)
-      element.removeEventListener('pointerover', over)
-      element.removeEventListener('focusin', focus)
-      element.removeEventListener('click', press)
-      element.removeEventListener('keydown', key)
+      listening.abort()
     }
   }, [root])
 }

@@ -19,15 +19,12 @@ export function usePointing(root: RefObject<HTMLElement | null>, onPoint: (id: s
     }
     const focus = (event: FocusEvent) => say(checkAt(event.target))
     const leave = () => say(null)
-    part.addEventListener('pointerover', over)
-    part.addEventListener('pointerleave', leave)
-    part.addEventListener('focusin', focus)
-    part.addEventListener('focusout', leave)
-    return () => {
-      part.removeEventListener('pointerover', over)
-      part.removeEventListener('pointerleave', leave)
-      part.removeEventListener('focusin', focus)
-      part.removeEventListener('focusout', leave)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    part.addEventListener('pointerover', over, { signal })
+    part.addEventListener('pointerleave', leave, { signal })
+    part.addEventListener('focusin', focus, { signal })
+    part.addEventListener('focusout', leave, { signal })
+    return () => listening.abort()
   }, [root])
 }
