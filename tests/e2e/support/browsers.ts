@@ -37,7 +37,7 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 /** Says what to do on a machine without a current Chromium. */
 const NO_CHROMIUM = [
   'No Chromium or Chrome found. Do one of these and start again:',
-  '  - install Google Chrome or Chromium (Debian: apt-get install chromium fonts-noto-cjk),',
+  '  - install Google Chrome or Chromium (Debian: apt-get install chromium-headless-shell fonts-noto-cjk),',
   '  - run: npx playwright install chromium',
   '  - set the variable CHROMIUM to the path of one.',
 ].join('\n')
