@@ -47,16 +47,17 @@ export interface Aligned {
 }
 
 /**
- * Returns one cell for each head; undefined where that is not certain. Cells under their heads lead; where spans differ,
- * the order decides if there are as many cells as heads.
+ * Returns one cell for each head; undefined where that is not certain. Cells under their heads lead, and what else the row has may stand under `others`,
+ * heads that are of no interest; where spans differ, the order decides if there are as many cells as heads.
  */
-export function align(heads: readonly RowCell[], cells: readonly RowCell[], loose: boolean): Aligned | undefined {
+export function align(heads: readonly RowCell[], cells: readonly RowCell[], loose: boolean, others: readonly RowCell[] = []): Aligned | undefined {
   if (!loose) {
     const under = heads.map((head) => cells.find((cell) => cell.column === head.column))
     const found = under.filter((cell): cell is RowCell => cell !== undefined)
     if (found.length === heads.length) {
-      const rest = cells.filter((cell) => !found.includes(cell))
-      if (rest.every((cell) => cell.text.trim() === '')) return { cells: found, byOrder: false }
+      const rest = cells.filter((cell) => !found.includes(cell) && cell.text.trim() !== '')
+      if (rest.every((cell) => others.some(({ column }) => column === cell.column))) return { cells: found, byOrder: false }
+      return undefined
     }
   }
   return byOrder(cells, heads.length)

@@ -9,7 +9,7 @@ import { isLayout } from './layout'
 import { LIMITS, tooComplex } from './limits'
 import { officeTitle, relationsOf } from './office'
 import { ReadError } from './reading'
-import { tidyText } from './tidy-text'
+import { isNoteMark, tidyText } from './tidy-text'
 import { readXml, type XmlHandler } from './xml'
 
 /** Subtrees that are not shown: deleted and moved text, former properties, field codes, readings above characters, page properties. */
@@ -29,6 +29,8 @@ interface Paragraph {
   /** Whether its end was deleted, so that the next paragraph goes on in it. */
   joins: boolean
   hidden: boolean
+  /** Whether its present run stands above the line. */
+  raised: boolean
   /** Text boxes anchored in it; they follow it. */
   boxes: Block[][]
 }
@@ -105,7 +107,7 @@ class DocxReader implements XmlHandler {
         this.#chosen.push(false)
         break
       case 'w:p':
-        this.#paragraphs.push({ text: this.#carried, joins: false, hidden: false, boxes: [] })
+        this.#paragraphs.push({ text: this.#carried, joins: false, hidden: false, raised: false, boxes: [] })
         this.#carried = ''
         break
       case 'w:txbxContent':
@@ -115,7 +117,7 @@ class DocxReader implements XmlHandler {
         this.#tables.push({ rows: [], row: { before: 0, cells: [], deleted: false } })
         break
       case 'w:r':
-        if (paragraph) paragraph.hidden = false
+        if (paragraph) Object.assign(paragraph, { hidden: false, raised: false })
         break
       case 'w:t':
       case 'm:t':
@@ -168,7 +170,10 @@ class DocxReader implements XmlHandler {
   }
 
   text = (text: string): void => {
-    if (this.#inText && this.#unseen === 0) this.#write(text.replace(/\s/g, ' '))
+    if (!this.#inText || this.#unseen > 0) return
+    const paragraph = this.#paragraphs.at(-1)
+    if (paragraph?.raised && paragraph.text.trim() !== '' && isNoteMark(text)) return
+    this.#write(text.replace(/\s/g, ' '))
   }
 
   #isUnseen(name: string, parent: string | undefined): boolean {
@@ -205,7 +210,10 @@ class DocxReader implements XmlHandler {
   #runProperty(name: string, val: string | undefined): void {
     const paragraph = this.#paragraphs.at(-1)
     const ofRun = this.#names.at(-3) === 'w:r'
-    if (paragraph && ofRun && (name === 'w:vanish' || name === 'w:strike' || name === 'w:dstrike') && isOn(val)) paragraph.hidden = true
+    if (!paragraph || !ofRun) return
+    if (name === 'w:vertAlign') paragraph.raised = val === 'superscript'
+    else if (name === 'w:rStyle' && this.#styles.get(val ?? '')?.raised) paragraph.raised = true
+    else if ((name === 'w:vanish' || name === 'w:strike' || name === 'w:dstrike') && isOn(val)) paragraph.hidden = true
   }
 
   #paragraphProperty(name: string, val: string | undefined): void {

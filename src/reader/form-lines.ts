@@ -32,6 +32,8 @@ export interface FormCell {
 
 export interface ApplicantColumn {
   name: string
+  /** Names by which its head is known, the official one first. */
+  keys: readonly string[]
   applicant?: Applicant
 }
 
@@ -89,7 +91,7 @@ export const statisticsLines: readonly FormLine[] = linesFrom(form2014)
 export const applicantColumns: readonly ApplicantColumn[] = tableOf('2021', '三').flatMap((table) =>
   (table.columns ?? []).map((column) => {
     const applicant = 'applicant' in column ? APPLICANTS.find((each) => each === column.applicant) : undefined
-    return { name: column.name, ...(applicant && { applicant }) }
+    return { name: column.name, keys: [column.name, ...(otherNames[column.name] ?? [])].map(keyOf), ...(applicant && { applicant }) }
   }),
 )
 

@@ -1,6 +1,6 @@
 /** The frames, attached files and pictures of a page. */
 import type { Elsewhere } from './elsewhere'
-import { attributeOf, isElement, textIn, type Element } from './html-tree'
+import { attributeOf, wordsIn, type Element } from './html-tree'
 import { tidyText } from './tidy-text'
 
 const FILE = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|csv|zip|rar|7z)$/i
@@ -17,8 +17,6 @@ function fileName(address: string): string {
     return name
   }
 }
-
-const wordsIn = (element: Element): string => element.childNodes.map((child) => textIn(child) ?? (isElement(child) ? wordsIn(child) : '')).join('')
 
 /** Returns whether a picture has no size or a large one. */
 function isLarge(picture: Element): boolean {

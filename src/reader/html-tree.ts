@@ -64,6 +64,18 @@ export function isHidden(element: Element): boolean {
   return style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(style)
 }
 
+/** Returns all text in an element. */
+export function wordsIn(element: Element): string {
+  return element.childNodes.map((child) => textIn(child) ?? (isElement(child) ? wordsIn(child) : '')).join('')
+}
+
+/** Says whether an element is raised above the line, as the mark of a note is. */
+export function isRaised(element: Element): boolean {
+  if (element.tagName === 'sup') return true
+  if (/\bMso(?:Footnote|Endnote)Reference\b/i.test(attributeOf(element, 'class') ?? '')) return true
+  return /vertical-align\s*:\s*(?:super|text-top)|mso-(?:footnote|endnote)-id/i.test(attributeOf(element, 'style') ?? '')
+}
+
 /** Returns the number of characters in each element of a tree that is shown, in one walk. */
 export function measureText(root: Element): Map<Element, number> {
   const lengths = new Map<Element, number>()

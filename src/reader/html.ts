@@ -2,11 +2,24 @@ import { BlockBudget, BlockList } from './block-list'
 import type { Block, TextBlock } from './blocks'
 import { nothingElsewhere, type Elsewhere } from './elsewhere'
 import { noteElsewhere } from './html-elsewhere'
-import { attributeOf, firstOf, isElement, isHidden, isUnseen, measureText, parseHtml, textIn, type Element, type Node } from './html-tree'
+import {
+  attributeOf,
+  firstOf,
+  isElement,
+  isHidden,
+  isRaised,
+  isUnseen,
+  measureText,
+  parseHtml,
+  textIn,
+  wordsIn,
+  type Element,
+  type Node,
+} from './html-tree'
 import { rowsOf, tableOfHtml } from './html-table'
 import { isLayout } from './layout'
 import { textBlocks } from './text'
-import { isWide, tidyText } from './tidy-text'
+import { isNoteMark, isWide, tidyText } from './tidy-text'
 
 /** Parts of a page around its text. One that holds most of the text, as an element that was never closed does, is no such part. */
 const AROUND = new Set(['nav', 'header', 'footer', 'aside', 'menu'])
@@ -97,8 +110,13 @@ class HtmlReader {
     if (text !== undefined) this.#line += flowing(text)
     else if (isElement(node) && !this.#isAround(node)) {
       if (!isHidden(node)) this.#note(node)
-      if (!isUnseen(node)) this.#element(node)
+      if (!isUnseen(node) && !this.#isMark(node)) this.#element(node)
     }
+  }
+
+  /** Says whether an element is the mark of a note behind a text. */
+  #isMark(element: Element): boolean {
+    return this.#line.trim() !== '' && isRaised(element) && isNoteMark(wordsIn(element))
   }
 
   /** Reads a frame whose page is in the file, and notes what else is not in the text. */

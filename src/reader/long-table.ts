@@ -98,7 +98,7 @@ function figureOf(long: LongRow, form: Form, after: { line: number }): ReadFigur
       unit,
     )
   }
-  const applicant = applicantColumns.find(({ name }) => keyOf(name) === column)
+  const applicant = applicantColumns.find(({ keys }) => keys.includes(column))
   const match = applicant && matchLine(applicationLines[form], [long.row], -1)
   const line = match && applicationLines[form][match.index]
   if (applicant && match && line?.metric) {

@@ -1,20 +1,19 @@
 /** Rows of the application table that do not have all seven columns: the columns that they have, or that they cannot be read. */
+import { columnOf } from './applicant-heads'
 import { align, cellFigure, hasWords, unreadable } from './cell-figure'
 import type { DocumentRow, RowCell } from './document-rows'
 import { applicantColumns, applicationLines, caseGroups, type ApplicantColumn } from './form-lines'
 import { matchWrapped } from './match-line'
-import { keyOf } from './plain'
 import type { ReadFigure } from './reading'
 import type { SectionOf } from './table-later'
 
-const columnOf = ({ key }: RowCell): ApplicantColumn | undefined => applicantColumns.find(({ name }) => keyOf(name) === key)
-const TOTAL = keyOf(applicantColumns.at(-1)?.name ?? '')
+const TOTAL = applicantColumns.at(-1)
 const REVIEW = caseGroups[0]?.key
 
 /** Returns the heads of a row that names some of the columns, the total among them. */
 function headsIn({ cells, loose }: DocumentRow): readonly RowCell[] | undefined {
   const heads = cells.filter((cell) => columnOf(cell) !== undefined)
-  const known = new Set(heads.map(({ key }) => key))
+  const known = new Set(heads.map(columnOf))
   return !loose && known.has(TOTAL) && known.size === heads.length && cells.every(hasWords) ? heads : undefined
 }
 
@@ -63,6 +62,6 @@ export function readPartialRows(
     }
     if (values.filter(({ text }) => text.trim() !== '').length < 2) return []
     seen.add(metric)
-    return applicantColumns.map((column) => unreadable(subject(column), label, 'doubt.column-by-order'))
+    return applicantColumns.map((column) => unreadable(subject(column), label, 'doubt.no-column'))
   })
 }

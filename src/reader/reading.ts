@@ -19,6 +19,7 @@ export const DOUBTS = [
   'doubt.wrapped-label',
   'doubt.row-by-order',
   'doubt.column-by-order',
+  'doubt.no-column',
   'doubt.which-column',
   'doubt.unreadable-cell',
   'doubt.two-candidates',

@@ -1,12 +1,13 @@
 /** Sections 二, 三 and 四 of the 2019 and 2021 forms, from the rows of any document. */
 import type { Locator } from '../report/schema'
+import { ApplicantHeads } from './applicant-heads'
 import { readCaseRows } from './case-rows'
-import { align, byOrder, cellFigure, hasWords, unreadable, type Aligned } from './cell-figure'
+import { align, byOrder, cellFigure, hasWords, unreadable } from './cell-figure'
 import { applicantColumns, applicationLines, caseGroups, disclosureRows, type DisclosureRow } from './form-lines'
 import type { RowCell, DocumentRow } from './document-rows'
 import { matchWrapped } from './match-line'
 import { readPartialRows } from './partial-rows'
-import { keyOf, plain } from './plain'
+import { plain } from './plain'
 import type { DoubtId, ReadFigure } from './reading'
 
 type Later = '2019' | '2021'
@@ -19,13 +20,12 @@ const UNIT = /[（(][^（()）]*?(万元|亿元|元)[)）]/
 const columnsIn = (form: Later): Set<string> => new Set(disclosureRows[form].flatMap(({ cells }) => cells.map(({ key }) => key)))
 const disclosureColumns = { '2019': columnsIn('2019'), '2021': columnsIn('2021') }
 const caseColumns = new Set(caseGroups.flatMap(({ cells }) => cells.map(({ key }) => key)))
-const applicantKeys = new Set(applicantColumns.map(({ name }) => keyOf(name)))
 
 /** What has been seen on the way down the rows of a document. */
 class LaterReader {
   readonly figures: ReadFigure[] = []
   private disclosureHeads: RowCell[] = []
-  private applicantHeads: RowCell[] = []
+  private readonly applicantHeads = new ApplicantHeads()
   private caseHeads: RowCell[] = []
   private line = -1
   private inCases = false
@@ -63,11 +63,7 @@ class LaterReader {
     const columns = disclosureColumns[this.form]
     const heads = row.cells.filter((_, i) => columns.has(keys[i] ?? ''))
     if (heads.length > 0) this.disclosureHeads = heads
-    const applicants = row.cells.filter((_, i) => applicantKeys.has(keys[i] ?? ''))
-    if (applicants.length > 1 || (applicants.length === 1 && this.applicantHeads.length < applicantColumns.length)) {
-      const fresh = applicants.some(({ key }) => key === keyOf(applicantColumns[0]?.name ?? ''))
-      this.applicantHeads = [...(fresh ? [] : this.applicantHeads), ...applicants].sort((one, other) => (row.loose ? 0 : one.column - other.column))
-    }
+    this.applicantHeads.see(row)
   }
 
   private readDisclosure(row: DocumentRow): boolean {
@@ -91,7 +87,7 @@ class LaterReader {
       const subject = { metric, at: this.at(row, '二', found.name, column) }
       const position = known ? ordered.findIndex((each) => each?.metric === metric) : i
       const cell = aligned?.cells[position]
-      if (!aligned || !cell) return unreadable(subject, label, 'doubt.column-by-order')
+      if (!aligned || !cell) return unreadable(subject, label, 'doubt.no-column')
       const unit = known ? UNIT.exec(plain(heads[position]?.text ?? '').text)?.[1] : undefined
       return cellFigure(subject, cell, aligned.byOrder && !row.loose ? ['doubt.column-by-order'] : [], unit ?? UNIT.exec(plain(label.text).text)?.[1])
     })
@@ -112,7 +108,7 @@ class LaterReader {
     const line = match && lines[match.index]
     if (!match || !line?.metric) return false
     const { metric, name } = line
-    const { aligned, columns } = this.applicants(row, values)
+    const { aligned, columns } = this.applicantHeads.assign(values, row.loose)
     if (!aligned && row.loose && this.inCases) return false
     this.line = match.index
     const doubts: DoubtId[] = [
@@ -121,33 +117,20 @@ class LaterReader {
       ...(aligned?.byOrder && !row.loose ? ['doubt.column-by-order' as const] : []),
     ]
     this.add(`三${match.index}`, () =>
-      applicantColumns.map(({ applicant, name: column }) => {
-        const subject = { metric, ...(applicant && { applicant }), at: this.at(row, '三', name, column) }
+      applicantColumns.map((column) => {
+        const { applicant } = column
+        const subject = { metric, ...(applicant && { applicant }), at: this.at(row, '三', name, column.name) }
         const cell = aligned?.cells[columns.indexOf(column)]
-        return cell ? cellFigure(subject, cell, doubts) : unreadable(subject, first, 'doubt.column-by-order')
+        return cell ? cellFigure(subject, cell, doubts) : unreadable(subject, first, 'doubt.no-column')
       }),
     )
     return true
   }
 
-  /** Returns the values of a row of applications, and the names of their columns in the same order. */
-  private applicants(row: DocumentRow, values: readonly RowCell[]): { aligned: Aligned | undefined; columns: readonly string[] } {
-    const official = applicantColumns.map(({ name }) => name)
-    const heads = this.applicantHeads
-    const printed = heads.map(({ key }) => official.find((name) => keyOf(name) === key) ?? '')
-    const known = printed.length === official.length && official.every((name) => printed.includes(name))
-    const columns = known && !row.loose ? printed : official
-    return { aligned: known ? align(heads, values, row.loose) : byOrder(values, official.length), columns }
-  }
-
   /** Returns a row of applications parted into its label and its values: before the first applicant's column, or after the last words. */
   private partedRow(row: DocumentRow): { labels: readonly RowCell[]; values: readonly RowCell[] } {
-    const first = this.applicantHeads[0]
-    if (first && !row.loose && this.applicantHeads.length === applicantColumns.length) {
-      const before = row.cells.filter((cell) => cell.column < first.column)
-      const values = row.cells.slice(before.length)
-      if (before.some(hasWords) && align(this.applicantHeads, values, false)) return { labels: before.filter(hasWords), values }
-    }
+    const parted = this.applicantHeads.part(row)
+    if (parted) return { labels: parted.before.filter(hasWords), values: parted.values }
     const numbers = row.cells.findIndex((cell, i) => i > 0 && !hasWords(cell))
     const end = numbers < 0 ? row.cells.length : numbers
     return { labels: row.cells.slice(0, end).filter(hasWords), values: row.cells.slice(end) }
@@ -186,7 +169,7 @@ class LaterReader {
           const subject = { metric, at: this.at(row, '四', group.name, column) }
           const place = own.findIndex((head) => head.key === key)
           const cell = place < 0 ? undefined : aligned?.cells[g * group.cells.length + place]
-          return cell ? cellFigure(subject, cell, doubts) : unreadable(subject, first, 'doubt.column-by-order')
+          return cell ? cellFigure(subject, cell, doubts) : unreadable(subject, first, 'doubt.no-column')
         })
       }),
     )

@@ -32,3 +32,8 @@ export function withoutEnd(text: string, characters: string): string {
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1
   return text.slice(0, end)
 }
+
+/** Says whether a raised text is the mark of a note: a number, a letter, an asterisk, in brackets or not. Behind a number it would be read as its digits. */
+export function isNoteMark(text: string): boolean {
+  return /^[\s\u00a0]*[[（(〔【]?(?:\d{1,2}|[a-z]|注\d{0,2}|[①-⑳*＊※†‡]{1,3})[\]）)〕】]?[\s\u00a0]*$/.test(text)
+}

@@ -81,6 +81,13 @@ describe('text of a Word file', () => {
     expect(await blocksOf(body)).toEqual(['甲34', '乙'])
   })
 
+  it('leaves out the raised mark of a note, by its own property or its style, and counts pictures', async () => {
+    const style = `<w:styles ${W}><w:style w:type="character" w:styleId="a8"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>`
+    const body = `<w:p>${run('12')}${run('1', '<w:vertAlign w:val="superscript"/>')}</w:p><w:p>${run('12')}${run('①', '<w:rStyle w:val="a8"/>')}${run('件')}</w:p>`
+    expect(await blocksOf(body, { 'word/styles.xml': style })).toEqual(['12', '12件'])
+    expect(await problemOf(wrapDocx('<w:p><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p>'))).toBe('read.pictures')
+  })
+
   it('reads tabs, breaks, hyphens, symbols, and no field code', async () => {
     const body =
       '<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/>' +

@@ -74,6 +74,18 @@ describe('what is no text of the page', () => {
     ])
   })
 
+  it.each(['12<sup>1</sup>', '12<span style="vertical-align: super">[1]</span>', '12<a style="mso-footnote-id:ftn1"><span>①</span></a>'])(
+    'leaves out the mark of a note, which is no digit of the number before it: %s',
+    async (cell) => {
+      expect(await blocksOf(`<table><tr><td>甲</td><td>${cell}</td></tr><tr><td>乙</td><td><sup>3</sup></td></tr></table>`)).toEqual([
+        [
+          ['甲', '12'],
+          ['乙', '3'],
+        ],
+      ])
+    },
+  )
+
   it('keeps a part around the page that was never closed and holds the report', async () => {
     expect(await blocksOf('<nav><a>首页</a><p>某县今年收到申请二十件，全部答复。</p>')).toEqual(['首页', '某县今年收到申请二十件，全部答复。'])
   })

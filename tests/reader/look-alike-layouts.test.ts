@@ -48,6 +48,14 @@ describe('tables laid out in other ways', () => {
       ],
       caseTable(numbers),
     ],
+    'a subtotal between the kinds, and heads in other words': (numbers) => [
+      disclosureTable(numbers),
+      [
+        ['项目', '公民', '小计', '企业', ...KINDS.slice(2, 5), '其它', '合计'],
+        ...applicationRows('2021', numbers, 'leaves').map(([label = '', person = '', ...values]): Row => [label, person, '77', ...values]),
+      ],
+      caseTable(numbers),
+    ],
     'an empty column behind': (numbers) => [disclosureTable(numbers), spanned(numbers).map((row) => [...row, '']), caseTable(numbers)],
     'reviews and lawsuits one below the other': (numbers) => [
       disclosureTable(numbers),
@@ -109,6 +117,16 @@ describe('tables laid out in other ways', () => {
   it.each(Object.keys(layouts))('%s', async (layout) => {
     const numbers = new Numbers('2021')
     expectCells(await read(page(layouts[layout]?.(numbers) ?? [])), numbers)
+  })
+
+  it('heads of which one is known and stands elsewhere: no value is given to another column', async () => {
+    const numbers = new Numbers('2021')
+    const rows = applicationRows('2021', numbers, 'leaves').map(([label = '', ...values]): Row => [label, ...values.slice(6), ...values.slice(0, 6)])
+    const head = ['项目', '合计', '甲类', '乙类', '丙类', '丁类', '戊类', '己类']
+    for (const id of numbers.wanted.keys()) if (/^(?:applications|outcomes)/.test(id)) numbers.wanted.set(id, 'illegible')
+    const reading = await read(page([disclosureTable(numbers), [head, ...rows], caseTable(numbers)]))
+    expectCells(reading, numbers)
+    expect(new Set(reading.figures.flatMap(({ doubts }) => doubts.map(({ id }) => id)))).toEqual(new Set(['doubt.no-column']))
   })
 
   it('the total alone: the kinds are not published', async () => {
