@@ -10,7 +10,7 @@ import type { FigureRef } from '../report/quantity'
 /** Views of one report. */
 export const REPORT_VIEWS = ['overview', 'disclosure', 'applications', 'disputes', 'work', 'statistics', 'quality', 'sources'] as const
 /** Views of all reports: the library, some of them compared, one read from a document, one typed into its form. */
-const LIBRARY_VIEWS = ['library', 'compare', 'bring', 'entry'] as const
+export const LIBRARY_VIEWS = ['library', 'compare', 'bring', 'entry'] as const
 export const VIEWS = [...REPORT_VIEWS, ...LIBRARY_VIEWS] as const
 export type View = (typeof VIEWS)[number]
 export type LibraryView = (typeof LIBRARY_VIEWS)[number]

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import { useAddress } from '../address/use-address'
-import { isLibraryView, type LibraryView } from '../address/view-state'
+import { useAddress, useUpdateView } from '../address/use-address'
+import { isLibraryView, LIBRARY_VIEWS, type LibraryView } from '../address/view-state'
 import { indexQuery, reportQuery } from '../data/reports'
 import { I18nProvider, i18nOf, useI18n } from '../i18n'
 import type { Report } from '../report/schema'
@@ -13,6 +13,8 @@ import { useFindShortcut } from '../widgets/find/use-find-shortcut'
 import { FormNotice } from '../widgets/form-notice'
 import { ReportProvider } from '../widgets/report-context'
 import { SourcePanel } from '../widgets/source/source-panel'
+import { ViewLink } from '../widgets/view-link'
+import { firstSlideOf } from '../widgets/view-of-chart'
 import { AddressNotice } from './address-notice'
 import { EnlargedChart } from './enlarged-chart'
 import { ErrorBoundary } from './error-boundary'
@@ -43,11 +45,16 @@ export function App() {
   // What the screen is about: one report, or several together; nothing where a view is about all of them.
   const subject = comparing ? comparison : library === null ? (report.data ?? null) : null
   const ready = subject !== null
+  useNewViewFromTop(view, subject ? 'report' : library && 'library')
   const offline = useOffline(ready || library !== null)
   const find = () => {
     if (ready && !comparing && whole !== 'handout') setFinding(true)
   }
   useFindShortcut(find)
+  const update = useUpdateView()
+  const present = () => {
+    if (subject) update((state) => ({ ...state, slide: firstSlideOf(state, subject), filters: false, source: null, enlarged: null, at: null }))
+  }
   const language = usePageSettings((each) => {
     // A presentation says in the title which slide is shown.
     if ((whole === 'present' || whole === 'presenter') && ready) return null
@@ -91,6 +98,7 @@ export function App() {
         title={report.data ?? null}
         ready={ready}
         onFind={comparing ? null : find}
+        onPresent={present}
         onExport={() => setExporting(true)}
       />
       <div className="mx-auto max-w-[84rem] px-4 sm:px-6">
@@ -127,7 +135,6 @@ function Screen({ report }: { report: Report }) {
   const view = useAddress(({ state }) => state.view)
   const filters = useAddress(({ state }) => state.filters)
   const View = VIEW_SCREENS[view]
-  useNewViewFromTop(view)
   return (
     <div className={filters ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-10' : ''}>
       {filters && (
@@ -150,7 +157,6 @@ function Screen({ report }: { report: Report }) {
 /** One view of all reports, which needs none of them to be loaded. */
 function LibraryScreen({ view }: { view: LibraryView }) {
   const View = VIEW_SCREENS[view]
-  useNewViewFromTop(view)
   return (
     <main id="main" tabIndex={-1} className="min-w-0 outline-none">
       <ErrorBoundary resetKey={view} fallback={viewFailed}>
@@ -162,18 +168,25 @@ function LibraryScreen({ view }: { view: LibraryView }) {
   )
 }
 
-/** A view that is newly opened starts at its top, unless the address points at a place in it. */
-function useNewViewFromTop(view: string): void {
+/**
+ * A view that is newly opened starts at its top and has the focus, unless the address points at a place in it. `screen` is what stands in it,
+ * null while that is loading: what was pressed to get here may be gone by the time that it is there.
+ */
+function useNewViewFromTop(view: string, screen: 'report' | 'library' | null): void {
   const at = useAddress(({ state }) => state.at)
   const shown = useRef(view)
+  const arrives = useRef(false)
   useEffect(() => {
-    if (shown.current === view) return
-    shown.current = view
-    if (at === null) {
-      window.scrollTo(0, 0)
-      document.getElementById('main')?.focus({ preventScroll: true })
+    if (shown.current !== view) {
+      shown.current = view
+      arrives.current = at === null
+      if (at === null) window.scrollTo(0, 0)
     }
-  }, [view, at])
+    if (!arrives.current || screen === null) return
+    // A view of several reports is drawn anew once they are there: it arrives when its last screen does.
+    arrives.current = screen === 'library'
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [view, at, screen])
 }
 
 function Loading() {
@@ -202,6 +215,13 @@ function Footer({ children }: { children: ReactNode }) {
   const i18n = useI18n()
   return (
     <footer className="border-line text-muted mt-16 border-t py-6 text-sm">
+      <p className="mb-2 flex flex-wrap gap-x-6">
+        {LIBRARY_VIEWS.map((each) => (
+          <ViewLink key={each} to={{ view: each }} className="text-accent py-1 underline pointer-coarse:py-3">
+            {i18n.t(`view.${each}`)}
+          </ViewLink>
+        ))}
+      </p>
       {i18n.t('footer')}
       {children}
     </footer>

@@ -17,7 +17,7 @@ export function firstPaintHtml(index: ReportIndex, report: Report): string {
     renderToStaticMarkup(
       <div lang={language === 'zh' ? 'zh-CN' : 'en'}>
         <I18nProvider language={language}>
-          <Header index={index} report={report.id} title={report} ready onFind={ignore} onExport={ignore} />
+          <Header index={index} report={report.id} title={report} ready onFind={ignore} onPresent={ignore} onExport={ignore} />
           <div className="mx-auto max-w-[84rem] px-4 sm:px-6">
             <ReportProvider report={report}>
               <TitleBlock />

@@ -15,6 +15,7 @@ export function Header({
   title,
   ready,
   onFind,
+  onPresent,
   onExport,
 }: {
   index: ReportIndex | null
@@ -25,6 +26,7 @@ export function Header({
   ready: boolean
   /** Null where there is no one report to find in. */
   onFind: (() => void) | null
+  onPresent: () => void
   onExport: () => void
 }) {
   const i18n = useI18n()
@@ -57,12 +59,7 @@ export function Header({
           <Button look="quiet" disabled={!ready || !onFind} onClick={onFind ?? undefined} aria-keyshortcuts="Control+K Meta+K" title="Ctrl K / ⌘ K">
             {i18n.t('header.find')}
           </Button>
-          <Button
-            id="present-button"
-            look="quiet"
-            disabled={!ready}
-            onClick={() => update((state) => ({ ...state, slide: 1, filters: false, source: null, enlarged: null, at: null }))}
-          >
+          <Button id="present-button" look="quiet" disabled={!ready} onClick={onPresent}>
             {i18n.t('header.present')}
           </Button>
           <Button look="quiet" disabled={!ready} aria-haspopup="dialog" onClick={onExport}>
@@ -102,7 +99,8 @@ function ReportChoice({ index, report, title }: { index: ReportIndex | null; rep
   const i18n = useI18n()
   const view = useAddress(({ state }) => state.view)
   const current = title ?? index?.reports.find((each) => each.id === (report ?? index.default))
-  const name = current ? i18n.t('header.report-name', { body: i18n.words(current.body), year: current.year }) : i18n.t('header.choose')
+  const body = current ? i18n.words(current.body) : i18n.t('header.choose')
+  const name = current ? i18n.t('header.report-name', { body, year: current.year }) : body
   return (
     <ViewLink
       to={{ view: 'library', at: null }}
@@ -111,7 +109,7 @@ function ReportChoice({ index, report, title }: { index: ReportIndex | null; rep
       title={name}
       className="hover:border-accent hover:text-accent border-line-strong inline-flex min-h-9 max-w-40 items-center gap-1.5 rounded-sm border px-2 text-sm pointer-coarse:min-h-11"
     >
-      <span className="truncate">{name}</span>
+      <span className="truncate">{body}</span> {current?.year}
       <span aria-hidden="true" className="text-muted text-xs">
         ▾
       </span>

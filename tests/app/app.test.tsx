@@ -62,6 +62,24 @@ describe('the product', () => {
     expect(location.hash).toBe('#overview?lang=en&theme=projector')
   })
 
+  it('gives the focus to a view that is newly opened, across views of one report and of all of them', async () => {
+    const { user } = renderApp('#overview?lang=en')
+    await opened()
+    expect(document.body).toHaveFocus()
+    await user.click(screen.getByRole('link', { name: 'Report: Tianjin 2018. All reports' }))
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus())
+    await user.click(screen.getByRole('link', { name: 'Disputes' }))
+    expect(await screen.findByText('Disputes', { selector: 'main *' })).toBeVisible()
+    expect(screen.getByRole('main')).toHaveFocus()
+  })
+
+  it('presents from the slide of the view that is open', async () => {
+    const { user } = renderApp('#disputes?lang=en')
+    await opened()
+    await user.click(screen.getByRole('button', { name: 'Present' }))
+    expect(location.hash).toBe('#disputes?slide=7&lang=en')
+  })
+
   it('opens filters beside the view, a selection, a source, one chart alone, and shuts each by Back', async () => {
     const { user } = renderApp('#overview?lang=en')
     await opened()
@@ -101,7 +119,7 @@ describe('the four screens before and instead of a report', () => {
     renderApp('#overview?lang=en', { [REPORT]: { line: 'pending' } })
     expect(screen.getByText('Loading the report…')).toBeVisible()
     expect(screen.getByRole('navigation', { name: 'Views' })).toBeVisible()
-    expect(await screen.findByText('Tianjin 2018')).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'Report: Tianjin 2018. All reports' })).toBeVisible()
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Loading the report…')
   })

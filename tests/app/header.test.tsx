@@ -17,7 +17,7 @@ const two = {
 
 describe('Header', () => {
   it('leads to every view, says which one is open, and takes filter, language and theme along', () => {
-    renderWith(<Header ready index={one} report={null} title={null} onFind={() => {}} onExport={() => {}} />, {
+    renderWith(<Header ready index={one} report={null} title={null} onFind={() => {}} onPresent={() => {}} onExport={() => {}} />, {
       at: '#disputes?method=fax&source=review.total&at=dispute-rates&lang=en&theme=dark',
     })
     const links = within(screen.getByRole('navigation', { name: 'Views' })).getAllByRole('link')
@@ -27,7 +27,7 @@ describe('Header', () => {
     expect(links.filter((link) => link.getAttribute('aria-current') === 'page').map((link) => link.textContent)).toEqual(['Disputes'])
   })
   it('brings a link up to date when it is reached, although a filter redraws none', async () => {
-    const { user } = renderWith(<Header ready index={one} report={null} title={null} onFind={() => {}} onExport={() => {}} />, {
+    const { user } = renderWith(<Header ready index={one} report={null} title={null} onFind={() => {}} onPresent={() => {}} onExport={() => {}} />, {
       at: '#overview?lang=en',
     })
     window.history.replaceState(null, '', '#overview?method=fax&lang=en')
@@ -37,7 +37,7 @@ describe('Header', () => {
     expect(link).toHaveAttribute('href', expect.stringMatching(/#disputes\?method=fax&lang=en$/))
   })
   it('names the report, the default one without another, as the way to all of them', () => {
-    renderWith(<Header ready index={two} report={null} title={null} onFind={() => {}} onExport={() => {}} />, {
+    renderWith(<Header ready index={two} report={null} title={null} onFind={() => {}} onPresent={() => {}} onExport={() => {}} />, {
       at: '#work?lang=en&method=fax&source=review.total&at=reform-days',
     })
     const link = screen.getByRole('link', { name: 'Report: Tianjin 2018. All reports' })
@@ -46,22 +46,22 @@ describe('Header', () => {
   })
   it('names a loaded report that the index does not list', () => {
     const own = { body: { zh: '某某市', en: 'Some city' }, year: 2022 }
-    renderWith(<Header ready index={two} report="own-1" title={own} onFind={() => {}} onExport={() => {}} />, { at: '#work?report=own-1&lang=en' })
+    renderWith(<Header ready index={two} report="own-1" title={own} onFind={() => {}} onPresent={() => {}} onExport={() => {}} />, { at: '#work?report=own-1&lang=en' })
     expect(screen.getByRole('link', { name: 'Report: Some city 2022. All reports' })).toBeVisible()
   })
   it('asks for a choice where the address names a report that is not listed', () => {
-    renderWith(<Header ready index={two} report="nowhere-1999" title={null} onFind={() => {}} onExport={() => {}} />, {
+    renderWith(<Header ready index={two} report="nowhere-1999" title={null} onFind={() => {}} onPresent={() => {}} onExport={() => {}} />, {
       at: '#overview?report=nowhere-1999&lang=en',
     })
     expect(screen.getByRole('link', { name: 'Report: Choose a report. All reports' })).toBeVisible()
   })
   it('works without an index', () => {
-    renderWith(<Header ready index={null} report={null} title={null} onFind={() => {}} onExport={() => {}} />)
+    renderWith(<Header ready index={null} report={null} title={null} onFind={() => {}} onPresent={() => {}} onExport={() => {}} />)
     expect(screen.getByRole('navigation')).toBeVisible()
   })
   it('switches language and theme, opens filters and find', async () => {
     let found = 0
-    const { user } = renderWith(<Header ready index={one} report={null} title={null} onFind={() => (found += 1)} onExport={() => {}} />)
+    const { user } = renderWith(<Header ready index={one} report={null} title={null} onFind={() => (found += 1)} onPresent={() => {}} onExport={() => {}} />)
     await user.click(screen.getByRole('button', { name: 'English' }))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Theme' }), 'Projector')
     await user.click(screen.getByRole('button', { name: 'Filters' }))

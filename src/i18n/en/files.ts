@@ -79,7 +79,7 @@ export const files: Record<keyof typeof zh, string> = {
   'files.figures': 'All figures (CSV)',
   'files.figures.explain': 'one row a figure, missing ones included; opens in any spreadsheet',
   'files.library': 'All reports',
-  'files.library.explain': 'The data of all reports on this site (so far {count}) together, to compare years and places.',
+  'files.library.explain': 'The data of all {count} reports together, yours included, to compare years and places.',
   'files.library.csv': 'All figures of all reports (CSV)',
   'files.library.csv.explain': 'fetches report after report into one long table; if one cannot be had, no file is made',
   'files.library.dictionary': 'Data dictionary (CSV)',

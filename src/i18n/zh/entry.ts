@@ -7,7 +7,7 @@ export const entry = {
   'entry.year.form': '{year}年用{form}',
   'entry.year.problem': '请填2008至2100之间的年份，例如2024',
   'entry.year.other-form': '这一年的表式不同。请回到“所有未填完的表”，为它新填一份',
-  'entry.body': '报告主体',
+  'entry.body': '机关或地区',
   'entry.body.example': '例如 示例市人民政府办公室',
   'entry.body.problem': '请填写是谁的年报',
   'entry.scope': '范围',

@@ -75,7 +75,7 @@ export const files = {
   'files.figures': '全部数字（CSV）',
   'files.figures.explain': '每个数字一行，缺失的也在内；任何表格软件都能打开',
   'files.library': '全部年报',
-  'files.library.explain': '本站{count}份年报的数据合在一起，便于跨年、跨地区分析。',
+  'files.library.explain': '{count}份年报的数据合在一起，自带的也在内，便于跨年、跨地区分析。',
   'files.library.csv': '全部年报的全部数字（CSV）',
   'files.library.csv.explain': '逐份取得年报，合为一张长表；一份取不到则整个不生成',
   'files.library.dictionary': '数据字典（CSV）',

@@ -271,8 +271,8 @@ export const interfaceWords = {
   'problem.unknown-report.advice': '请核对地址，或在全部报告里查找。',
   'problem.own-elsewhere.title': '这份年报不在本浏览器中',
   'problem.own-elsewhere.detail': '自带的年报只保存在读入它的浏览器里。“{id}”不在此处：它在别的电脑或浏览器中，或已删除。',
-  'problem.own-elsewhere.advice': '请在原来的浏览器中打开，或从那里导出全部自带年报，再在“全部年报”中导入。',
+  'problem.own-elsewhere.advice': '请在原来的浏览器中打开，或从那里导出全部自带年报，再在“全部报告”中导入。',
   'problem.own-damaged.title': '保存的年报无法读取',
   'problem.own-damaged.detail': '“{id}”中 {path} 应为 {expected}，实为 {received}。',
-  'problem.own-damaged.advice': '其他年报不受影响。可在“全部年报”中取出它的原始数据。',
+  'problem.own-damaged.advice': '其他年报不受影响。可在“全部报告”中取出它的原始数据。',
 } as const

@@ -22,7 +22,7 @@ export const quality = {
   'quality.across.loading': '正在查找{body}{before}年和{after}年的报告',
   'quality.across.failed': '{body}相邻年度的报告未能读取。',
   'quality.across.none': '库中没有{body}{before}年或{after}年可供跨年核对的报告（2014年表式没有这些栏目）。',
-  'quality.across.bring': '放入一份报告',
+  'quality.across.bring': '读入一份报告',
   'quality.across.years': '{from}年与{to}年',
   'quality.across.of-year': '{year}年报告',
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useI18n } from '../../i18n'
 import type { Report } from '../../report/schema'
 import { Button } from '../../ui/button'
@@ -29,12 +29,19 @@ export function OpenEntry({
 }) {
   const i18n = useI18n()
   const [correcting, setCorrecting] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+  /** What was pressed goes away: the focus returns to the figure that is open. */
+  const settle = (change?: () => void) => {
+    root.current?.closest('li')?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus({ preventScroll: true })
+    setCorrecting(false)
+    change?.()
+  }
   const override = work.overrides.get(entry.key)
   const figure = override?.figure ?? entry.read
   const at = figure.at ?? entry.read.at
   const open = entry.doubts.some(({ accepted }) => !accepted) && !isSettled(work, entry)
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={root} className="flex flex-col gap-2">
       {at && report && <p className="text-muted">{locatorText(i18n, report, at)}</p>}
       {!entry.spot && <p className="text-muted">{i18n.t('bring.nowhere')}</p>}
       {override && (
@@ -46,17 +53,14 @@ export function OpenEntry({
       {correcting ? (
         <CorrectionForm
           figure={figure}
-          onCorrect={(correction) => {
-            setCorrecting(false)
-            onCorrect(correction)
-          }}
-          onCancel={() => setCorrecting(false)}
+          onCorrect={(correction) => settle(() => onCorrect(correction))}
+          onCancel={() => settle()}
         />
       ) : (
         <p className="flex flex-wrap gap-2">
-          {open && <Button onClick={onAccept}>✓ {i18n.t('absent' in entry.read ? 'bring.accept.illegible' : 'bring.accept')}</Button>}
+          {open && <Button onClick={() => settle(onAccept)}>✓ {i18n.t('absent' in entry.read ? 'bring.accept.illegible' : 'bring.accept')}</Button>}
           <Button onClick={() => setCorrecting(true)}>{i18n.t(entry.spot ? 'bring.correct' : 'bring.fill')}</Button>
-          {override?.fresh && <Button onClick={onUndo}>{i18n.t('bring.undo')}</Button>}
+          {override?.fresh && <Button onClick={() => settle(onUndo)}>{i18n.t('bring.undo')}</Button>}
           {entry.spot && (
             <Button look="quiet" className="lg:hidden" onClick={onSee}>
               {i18n.t('bring.see')}

@@ -201,6 +201,13 @@ export function Review({
 function DocumentDoubts({ work, desk }: { work: Work; desk: Desk }) {
   const i18n = useI18n()
   if (work.reading.doubts.length === 0) return null
+  const accept = (button: HTMLButtonElement, index: number) => {
+    // The button goes with its doubt: the focus moves on to the next one, or to the heading.
+    const open = [...(button.closest('ul')?.querySelectorAll('button') ?? [])]
+    const next = open[open.indexOf(button) + 1] ?? open.find((each) => each !== button)
+    ;(next ?? button.closest('details')?.querySelector('summary'))?.focus({ preventScroll: true })
+    desk.change((before) => acceptDoubt(before, index))
+  }
   return (
     <ul className="text-sm">
       {work.reading.doubts.map((doubt, index) => (
@@ -211,7 +218,7 @@ function DocumentDoubts({ work, desk }: { work: Work; desk: Desk }) {
             </span>
             {doubtText(i18n, doubt)}
           </span>
-          {!doubt.accepted && <Button onClick={() => desk.change((before) => acceptDoubt(before, index))}>{i18n.t('bring.accept')}</Button>}
+          {!doubt.accepted && <Button onClick={(event) => accept(event.currentTarget, index)}>{i18n.t('bring.accept')}</Button>}
         </li>
       ))}
     </ul>
