@@ -46,7 +46,9 @@ describe('Header', () => {
   })
   it('names a loaded report that the index does not list', () => {
     const own = { body: { zh: '某某市', en: 'Some city' }, year: 2022 }
-    renderWith(<Header ready index={two} report="own-1" title={own} onFind={() => {}} onPresent={() => {}} onExport={() => {}} />, { at: '#work?report=own-1&lang=en' })
+    renderWith(<Header ready index={two} report="own-1" title={own} onFind={() => {}} onPresent={() => {}} onExport={() => {}} />, {
+      at: '#work?report=own-1&lang=en',
+    })
     expect(screen.getByRole('link', { name: 'Report: Some city 2022. All reports' })).toBeVisible()
   })
   it('asks for a choice where the address names a report that is not listed', () => {
@@ -61,7 +63,9 @@ describe('Header', () => {
   })
   it('switches language and theme, opens filters and find', async () => {
     let found = 0
-    const { user } = renderWith(<Header ready index={one} report={null} title={null} onFind={() => (found += 1)} onPresent={() => {}} onExport={() => {}} />)
+    const { user } = renderWith(
+      <Header ready index={one} report={null} title={null} onFind={() => (found += 1)} onPresent={() => {}} onExport={() => {}} />,
+    )
     await user.click(screen.getByRole('button', { name: 'English' }))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Theme' }), 'Projector')
     await user.click(screen.getByRole('button', { name: 'Filters' }))

@@ -92,12 +92,9 @@ export function CorrectionForm({
         </div>
       )}
       <p className="flex flex-wrap gap-2">
-        <button
-          type="submit"
-          className="border-accent bg-accent text-on-accent min-h-9 rounded-sm border px-3 text-sm font-semibold pointer-coarse:min-h-11"
-        >
+        <Button look="main" type="submit">
           {i18n.t('bring.correct.do')}
-        </button>
+        </Button>
         <Button onClick={onCancel}>{i18n.t('bring.correct.cancel')}</Button>
       </p>
     </form>

@@ -6,9 +6,6 @@ import { Button } from '../../ui/button'
 import { CollectionProblem } from '../../widgets/collection-problem'
 import type { Keep } from './use-keep'
 
-const MAIN =
-  'border-accent bg-accent text-on-accent min-h-9 rounded-sm border px-4 text-sm font-semibold hover:underline disabled:opacity-60 pointer-coarse:min-h-11'
-
 /** What can be done with a reviewed report; it stays in sight. */
 export function KeepBar({
   keep,
@@ -62,9 +59,9 @@ export function KeepBar({
                 {i18n.t('bring.keep.next', { count: waiting })}
               </Button>
             )}
-            <button type="button" disabled={keeping} onClick={() => onKeep('open')} className={MAIN}>
+            <Button look="main" disabled={keeping} onClick={() => onKeep('open')}>
               {i18n.t('bring.keep')}
-            </button>
+            </Button>
           </>
         )}
       </div>

@@ -51,11 +51,7 @@ export function OpenEntry({
         </p>
       )}
       {correcting ? (
-        <CorrectionForm
-          figure={figure}
-          onCorrect={(correction) => settle(() => onCorrect(correction))}
-          onCancel={() => settle()}
-        />
+        <CorrectionForm figure={figure} onCorrect={(correction) => settle(() => onCorrect(correction))} onCancel={() => settle()} />
       ) : (
         <p className="flex flex-wrap gap-2">
           {open && <Button onClick={() => settle(onAccept)}>✓ {i18n.t('absent' in entry.read ? 'bring.accept.illegible' : 'bring.accept')}</Button>}

@@ -71,7 +71,7 @@ export function EntryForm({
         <Announcer text={change ?? ''} />
         <FormTables form={form} cells={cells} lit={judgement.lit} onType={type} onPut={paste} />
         <div className="mt-8 flex flex-wrap items-center gap-3" data-screen-only>
-          <Button disabled={unreadable.length > 0} onClick={() => onKeep(reportOf(cells))}>
+          <Button look="main" disabled={unreadable.length > 0} onClick={() => onKeep(reportOf(cells))}>
             {keepLabel}
           </Button>
           <TakeAway report={() => reportOf(cells)} />

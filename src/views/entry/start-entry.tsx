@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useUpdateView } from '../../address/use-address'
 import { newDraftId, useCollection } from '../../data/own'
 import { useI18n } from '../../i18n'
@@ -19,7 +20,6 @@ export function StartEntry() {
   const [error, setError] = useState<unknown>(null)
   const problems = detailProblems(details)
   const begin = async () => {
-    setTried(true)
     const year = yearOf(details.year)
     if (year === null || Object.keys(problems).length > 0) return
     const draft = { id: newDraftId(), form: formOfYear(year), year, cells: {}, identity: { ...details } }
@@ -37,13 +37,18 @@ export function StartEntry() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
+          // What is wrong is marked before the first of it is looked for.
+          flushSync(() => setTried(true))
+          event.currentTarget.querySelector<HTMLElement>('input[aria-invalid="true"], [aria-invalid="true"] input')?.focus()
           void begin()
         }}
       >
         <h2 className="mb-4 text-base font-semibold">{i18n.t('entry.start')}</h2>
         <DetailsFields details={details} problems={tried ? problems : {}} onChange={setDetails} />
         <p className="mt-6">
-          <Button type="submit">{i18n.t('entry.begin')}</Button>
+          <Button look="main" type="submit">
+            {i18n.t('entry.begin')}
+          </Button>
         </p>
         {error !== null && <CollectionProblem error={error} />}
       </form>
