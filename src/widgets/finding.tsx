@@ -1,4 +1,4 @@
-import { Fragment, memo } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import { useI18n } from '../i18n'
 import type { Finding } from '../report/findings'
 import { blanksNote, findingValueText, quantityNotes } from '../words/finding-text'
@@ -8,8 +8,10 @@ import { FigureButton } from './figure-button'
 const OPENING = /[（「『《“‘([]*$/
 const CLOSING = /^[，。、；：？！）」』》”’,.;:?!)\]%]*/
 
-/** A finding in words, with every figure in it leading to its source. */
-export const FindingText = memo(function FindingText({ finding }: { finding: Finding }) {
+const asItIs = (text: string): ReactNode => text
+
+/** A finding in words, with every figure in it leading to its source; `say` draws the words between the figures. */
+export const FindingText = memo(function FindingText({ finding, say = asItIs }: { finding: Finding; say?: (text: string) => ReactNode }) {
   const i18n = useI18n()
   const parts = i18n.parts(finding.id)
   const isFigure = (index: number): boolean => {
@@ -21,7 +23,7 @@ export const FindingText = memo(function FindingText({ finding }: { finding: Fin
   const words = parts.map((part, index) => {
     if (index % 2 === 0) {
       const from = index === 0 ? 0 : closing(index - 1).length
-      return part.slice(from, Math.max(from, part.length - opening(index + 1).length))
+      return <Fragment key={index}>{say(part.slice(from, Math.max(from, part.length - opening(index + 1).length)))}</Fragment>
     }
     const value = finding.values[part]
     if (!value) return <Fragment key={part}>{part}</Fragment>
@@ -40,7 +42,7 @@ export const FindingText = memo(function FindingText({ finding }: { finding: Fin
         </Fragment>
       )
     }
-    return <Fragment key={part}>{findingValueText(i18n, value)}</Fragment>
+    return <Fragment key={part}>{say(findingValueText(i18n, value))}</Fragment>
   })
   return [...words, blanksNote(i18n, finding)]
 })

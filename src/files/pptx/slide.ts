@@ -7,9 +7,9 @@ import { chartContent, type ChartContent } from './chart-slide'
 import { PATHS, PLACES, type Layout } from './masters'
 import type { Part } from '../office/package'
 import { placed, shapeTree, table, textBox } from './shapes'
-import { CHECKS, fitting, heightOf, LEFT, linesOf, SIZE, TITLE, TOPIC, WIDTH } from './stage'
+import { CHECKS, fitting, heightOf, heightOfLines, LEFT, SIZE, TITLE, titleLines, TOPIC, WIDTH } from './stage'
 import { XML_HEAD } from '../office/xml'
-import { NAMESPACES, paragraph, run, slideNumber, type Box } from './xml'
+import { NAMESPACES, paragraph, run, runs, slideNumber, type Box } from './xml'
 
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml'
 /** A slide's first two relations are its layout and its notes. */
@@ -114,20 +114,20 @@ export function slideParts(i18n: I18n, report: Report, view: SlideView, text: Sl
   let top = TITLE.y
   if (text.body.kind === 'title') {
     const { lines } = text.body
-    const size = fitting([SIZE.cover, 34, SIZE.title], (each) => linesOf(text.title, each, WIDTH, true) <= 2)
-    add((own) =>
-      placed(own, 'Title', PLACES.cover, { paragraphs: [paragraph(run(language, text.title, { size, bold: true }), { close: true })], anchor: 'b' }),
-    )
+    const size = fitting([SIZE.cover, 34, SIZE.title], (each) => titleLines(text.title, each).length <= 2)
+    const title = runs(language, titleLines(text.title, size), { size, bold: true })
+    add((own) => placed(own, 'Title', PLACES.cover, { paragraphs: [paragraph(title, { close: true })], anchor: 'b' }))
     add((own) =>
       placed(own, 'Subtitle', PLACES.subtitle, {
         paragraphs: lines.map((line) => paragraph(run(language, line, { size: SIZE.text, colour: 'tx2' }), { after: 4 })),
       }),
     )
   } else {
-    const size = fitting([SIZE.title, 24, 20], (each) => heightOf(text.title, each, WIDTH, true) <= TITLE.h)
-    add((own) => placed(own, 'Title', PLACES.title, { paragraphs: [paragraph(run(language, text.title, { size, bold: true }), { close: true })] }))
+    const size = fitting([SIZE.title, 24, 20], (each) => heightOfLines(titleLines(text.title, each).length, each) <= TITLE.h)
+    const title = titleLines(text.title, size)
+    add((own) => placed(own, 'Title', PLACES.title, { paragraphs: [paragraph(runs(language, title, { size, bold: true }), { close: true })] }))
     add((own) => textBox(own, 'Topic', TOPIC, { paragraphs: [paragraph(run(language, text.topic, { ...small, bold: true }))] }))
-    top += Math.min(TITLE.h, heightOf(text.title, size, WIDTH, true)) + 0.08
+    top += Math.min(TITLE.h, heightOfLines(title.length, size)) + 0.08
   }
   const linear = text.body.kind === 'chart' && text.body.model.id === 'disclosure-channels' && view.scale === 'log'
   const base = [text.base, ...(linear ? [i18n.t('files.pptx.linear')] : [])].filter(Boolean).join(' · ')

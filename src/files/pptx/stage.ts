@@ -1,5 +1,6 @@
 /** Where things stand on a slide of 13.333 × 7.5 inches, and how large its text is. */
 import { estimateEms } from '../../ui/measure-text'
+import { balancedLines, breakPieces } from '../../ui/word-breaks'
 import type { Box } from './xml'
 
 export const SLIDE = { width: 40 / 3, height: 7.5 }
@@ -38,8 +39,18 @@ export function widthOf(text: string, size: number, bold = false): number {
 /** Returns about how many lines a text takes in a width in inches. */
 export const linesOf = (text: string, size: number, width: number, bold = false): number => Math.max(1, Math.ceil(widthOf(text, size, bold) / width))
 
+/** Of its room, so much is filled by the lines of a title: a program that measures wider must not break them once more. */
+const FILLED = 0.94
+
+/** Returns the lines of a title, broken between words and about as long as each other. */
+export const titleLines = (text: string, size: number): string[] =>
+  balancedLines(breakPieces(text), WIDTH * FILLED, (line) => widthOf(line, size, true))
+
+/** Returns about how high some lines of a size are, in inches. */
+export const heightOfLines = (lines: number, size: number): number => (lines * size * 1.34) / 72
+
 /** Returns about how high a text is in a width, both in inches. */
-export const heightOf = (text: string, size: number, width: number, bold = false): number => (linesOf(text, size, width, bold) * size * 1.34) / 72
+export const heightOf = (text: string, size: number, width: number, bold = false): number => heightOfLines(linesOf(text, size, width, bold), size)
 
 /** Returns the first of some sizes, largest first, that fits; otherwise the last. */
 export function fitting(sizes: readonly number[], fits: (size: number) => boolean): number {

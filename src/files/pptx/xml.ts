@@ -62,6 +62,10 @@ export function run(language: Language, text: string, look: TextLook): string {
   return `<a:r>${properties('rPr', language, look)}<a:t>${escapeXml(text)}</a:t></a:r>`
 }
 
+/** Returns lines in one look, each on a line of its own. */
+export const runs = (language: Language, lines: readonly string[], look: TextLook): string =>
+  lines.map((line) => run(language, line, look)).join(`<a:br>${properties('rPr', language, look)}</a:br>`)
+
 /** Returns the number of the slide, which the program keeps true when slides are moved. */
 export function slideNumber(language: Language, number: number | null, look: TextLook): string {
   const shown = number === null ? '‹#›' : String(number)

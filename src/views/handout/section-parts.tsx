@@ -2,6 +2,7 @@ import { PALETTE } from '../../charts/palette'
 import { StillChart, type StillColours } from '../../charts/still-chart'
 import { useI18n } from '../../i18n'
 import type { ChartModel } from '../../report/charts'
+import { WithBreaks } from '../../ui/with-breaks'
 import { unitText, valueText } from '../../words/naming'
 import { textMeasure } from '../../ui/measure-text'
 import { useReport } from '../../widgets/report-context'
@@ -27,7 +28,7 @@ export function SectionHead({ section, id }: { section: Section; id?: string }) 
   if (body.kind === 'title') {
     return (
       <h2 id={id} className="handout-name">
-        {title}
+        <WithBreaks text={title} />
       </h2>
     )
   }
@@ -35,7 +36,7 @@ export function SectionHead({ section, id }: { section: Section; id?: string }) 
     <>
       <p className="handout-topic">{topic}</p>
       <h2 id={id} className="handout-finding">
-        {title}
+        <WithBreaks text={title} />
       </h2>
       {base !== '' && <p className="handout-note">{base}</p>}
       {note !== '' && body.kind === 'chart' && <p className="handout-note">{note}</p>}

@@ -6,6 +6,7 @@ import { checkReport } from '../../report/checks'
 import { isChartSlide, type DeckSlide } from '../../report/deck'
 import { qualityFinding } from '../../report/view-findings'
 import { estimateEms } from '../../ui/measure-text'
+import { WithBreaks } from '../../ui/with-breaks'
 import { slideText, type SlideText } from '../../words/slide-text'
 import { useChartModels } from '../chart-card/chart-state'
 import { FindingText } from '../finding'
@@ -62,22 +63,24 @@ export const Slide = memo(function Slide({ slide, page, of }: { slide: DeckSlide
 })
 
 /** The title; where it is the finding, each figure in it leads to its source. */
-function Title({ slide, text }: { slide: DeckSlide; text: SlideText }): ReactNode {
-  if (slide.title !== null) return text.title
+function Title({ slide, text }: { slide: DeckSlide; text: SlideText }) {
+  if (slide.title !== null) return <WithBreaks text={text.title} />
   if (isChartSlide(slide.id)) return <ChartTitle id={slide.id} />
   if (slide.id === 'quality') return <QualityTitle />
-  return text.title
+  return <WithBreaks text={text.title} />
 }
+
+const withBreaks = (text: string): ReactNode => <WithBreaks text={text} />
 
 function ChartTitle({ id }: { id: ChartId }) {
   const { model } = useChartModels(id)
-  return <FindingText finding={model.finding} />
+  return <FindingText finding={model.finding} say={withBreaks} />
 }
 
 function QualityTitle() {
   const report = useReport()
   const finding = useMemo(() => qualityFinding(report, checkReport(report)), [report])
-  return <FindingText finding={finding} />
+  return <FindingText finding={finding} say={withBreaks} />
 }
 
 function Body({ slide, text }: { slide: DeckSlide; text: SlideText }) {
