@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useAddress, useUpdateView } from '../address/use-address'
 import { isLibraryView, LIBRARY_VIEWS, type LibraryView } from '../address/view-state'
 import { indexQuery, reportQuery } from '../data/reports'
@@ -45,7 +45,7 @@ export function App() {
   // What the screen is about: one report, or several together; nothing where a view is about all of them.
   const subject = comparing ? comparison : library === null ? (report.data ?? null) : null
   const ready = subject !== null
-  useNewViewFromTop(view, subject ? 'report' : library && 'library')
+  const arrives = useNewViewFromTop(view)
   const offline = useOffline(ready || library !== null)
   const find = () => {
     if (ready && !comparing && whole !== 'handout') setFinding(true)
@@ -104,11 +104,11 @@ export function App() {
       <div className="mx-auto max-w-[84rem] px-4 sm:px-6">
         <AddressNotice />
         {library && !subject ? (
-          <LibraryScreen view={library} />
+          <LibraryScreen view={library} arrives={arrives} />
         ) : subject ? (
           <ReportProvider report={subject}>
             {!comparing && <FormNotice />}
-            <Screen report={subject} />
+            <Screen report={subject} arrives={arrives} />
             {exporting && <ReportDialog onClose={() => setExporting(false)} />}
             {finding && <FindDialog onClose={() => setFinding(false)} />}
             <ErrorBoundary resetKey={`${view} ${source}`} fallback={viewFailed}>
@@ -130,11 +130,14 @@ export function App() {
 
 const viewFailed = (error: unknown) => <LoadProblem error={failureOf(error)} onRetry={reload} />
 
+type Arrival = RefObject<boolean>
+
 /** One view with the filters beside it. */
-function Screen({ report }: { report: Report }) {
+function Screen({ report, arrives }: { report: Report; arrives: Arrival }) {
   const view = useAddress(({ state }) => state.view)
   const filters = useAddress(({ state }) => state.filters)
   const View = VIEW_SCREENS[view]
+  useFocusOnArrival(arrives, view, true)
   return (
     <div className={filters ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-10' : ''}>
       {filters && (
@@ -155,8 +158,10 @@ function Screen({ report }: { report: Report }) {
 }
 
 /** One view of all reports, which needs none of them to be loaded. */
-function LibraryScreen({ view }: { view: LibraryView }) {
+function LibraryScreen({ view, arrives }: { view: LibraryView; arrives: Arrival }) {
   const View = VIEW_SCREENS[view]
+  // A comparison is drawn anew once its reports are there.
+  useFocusOnArrival(arrives, view, view !== 'compare')
   return (
     <main id="main" tabIndex={-1} className="min-w-0 outline-none">
       <ErrorBoundary resetKey={view} fallback={viewFailed}>
@@ -168,25 +173,28 @@ function LibraryScreen({ view }: { view: LibraryView }) {
   )
 }
 
-/**
- * A view that is newly opened starts at its top and has the focus, unless the address points at a place in it. `screen` is what stands in it,
- * null while that is loading: what was pressed to get here may be gone by the time that it is there.
- */
-function useNewViewFromTop(view: string, screen: 'report' | 'library' | null): void {
+/** Starts a view that is newly opened at its top, unless the address points at a place in it. Returns whether it is still to have the focus. */
+function useNewViewFromTop(view: string): Arrival {
   const at = useAddress(({ state }) => state.at)
   const shown = useRef(view)
   const arrives = useRef(false)
+  // Before the screen inside asks.
+  useLayoutEffect(() => {
+    if (shown.current === view) return
+    shown.current = view
+    arrives.current = at === null
+    if (at === null) window.scrollTo(0, 0)
+  }, [view, at])
+  return arrives
+}
+
+/** Gives a newly opened view the focus once it is there: what was pressed to get to it may be gone. */
+function useFocusOnArrival(arrives: Arrival, view: string, last: boolean): void {
   useEffect(() => {
-    if (shown.current !== view) {
-      shown.current = view
-      arrives.current = at === null
-      if (at === null) window.scrollTo(0, 0)
-    }
-    if (!arrives.current || screen === null) return
-    // A view of several reports is drawn anew once they are there: it arrives when its last screen does.
-    arrives.current = screen === 'library'
+    if (!arrives.current) return
+    arrives.current = !last
     document.getElementById('main')?.focus({ preventScroll: true })
-  }, [view, at, screen])
+  }, [arrives, view, last])
 }
 
 function Loading() {

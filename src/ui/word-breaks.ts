@@ -31,6 +31,17 @@ export function breakPieces(text: string): string[] {
   return pieces
 }
 
+/** Returns pieces joined up to the marks between phrases. */
+export function phrasesOf(pieces: readonly string[]): string[] {
+  const phrases: string[] = []
+  for (const piece of pieces) {
+    const before = phrases.at(-1)
+    if (before === undefined || /[，。、；：？！,;:]\s*$/u.test(before)) phrases.push(piece)
+    else phrases[phrases.length - 1] = before + piece
+  }
+  return phrases
+}
+
 /** Returns pieces in as few lines of a width as they need, all about as long; a piece that is too long for a line has one of its own. */
 export function balancedLines(pieces: readonly string[], width: number, measure: (text: string) => number): string[] {
   const wrap = (limit: number): string[] => {

@@ -43,47 +43,25 @@ function absenceText(i18n: I18n, model: ChartModel): string {
     : i18n.t('absent.some', { count: absent.length, all: rows.length, rows: list })
 }
 
-/** Of frames in more than one line, how many stand side by side. */
+/** So many panels stand side by side at most. */
 const IN_LINE = 3
 
-/** Returns the frames of many panels: three side by side, as many lines as they need. */
-function gridBoxes(panels: readonly ChartPanel[], top: number, bottom: number): Box[] {
-  // Four stand in a square: three and one more would leave the last alone.
-  const inLine = panels.length === 4 ? 2 : IN_LINE
-  const lines = Math.ceil(panels.length / inLine)
-  const gap = 0.15
-  const h = (bottom - top - gap * (lines - 1)) / lines
-  const w = (WIDTH - GAP * (inLine - 1)) / inLine
-  const rows = Math.max(...panels.map((panel) => panel.rows.length))
-  const row = Math.min(TALLEST_ROW, (h - HEADING) / rows)
-  return panels.map((panel, index) => ({
-    x: LEFT + (index % inLine) * (w + GAP),
-    y: top + Math.floor(index / inLine) * (h + gap),
-    w,
-    h: HEADING + row * panel.rows.length,
-  }))
-}
-
-/** Returns the frames of panels: side by side where there are two, in several lines where there are many, otherwise one below the other. */
+/** Returns the frames of panels: side by side, in as many lines as they need. */
 function panelBoxes(panels: readonly ChartPanel[], top: number, bottom: number): Box[] {
-  const heading = (panel: ChartPanel) => (panel.label ? HEADING : 0)
-  if (panels.length === 2) {
-    const w = (WIDTH - GAP) / 2
-    const rows = Math.max(...panels.map((panel) => panel.rows.length))
-    const row = Math.min(TALLEST_ROW, (bottom - top - HEADING) / rows)
-    return panels.map((panel, index) => ({ x: LEFT + index * (w + GAP), y: top, w, h: heading(panel) + row * panel.rows.length }))
-  }
-  if (panels.length > IN_LINE) return gridBoxes(panels, top, bottom)
-  const gaps = (panels.length - 1) * 0.15
-  const headings = panels.reduce((sum, panel) => sum + heading(panel), 0)
-  const rows = panels.reduce((sum, panel) => sum + panel.rows.length, 0)
-  const row = Math.min(TALLEST_ROW, (bottom - top - gaps - headings) / Math.max(1, rows))
-  let y = top
-  return panels.map((panel) => {
-    const box = { x: LEFT, y, w: WIDTH, h: heading(panel) + row * panel.rows.length }
-    y += box.h + 0.15
-    return box
-  })
+  // Four stand in a square: three and one more would leave the last alone.
+  const inLine = panels.length === 4 ? 2 : Math.min(panels.length, IN_LINE)
+  const lines = Math.ceil(panels.length / inLine)
+  const between = 0.15
+  const height = (bottom - top - between * (lines - 1)) / lines
+  const w = (WIDTH - GAP * (inLine - 1)) / inLine
+  const heading = panels.some(({ label }) => label) ? HEADING : 0
+  const row = Math.min(TALLEST_ROW, (height - heading) / Math.max(1, ...panels.map(({ rows }) => rows.length)))
+  return panels.map(({ rows }, index) => ({
+    x: LEFT + (index % inLine) * (w + GAP),
+    y: top + Math.floor(index / inLine) * (height + between),
+    w,
+    h: heading + row * rows.length,
+  }))
 }
 
 /** Returns the size of names with which each fits into its row, with as many lines as it takes. */

@@ -1,6 +1,6 @@
 /** Where things stand on a slide of 13.333 × 7.5 inches, and how large its text is. */
 import { estimateEms } from '../../ui/measure-text'
-import { balancedLines, breakPieces } from '../../ui/word-breaks'
+import { balancedLines, breakPieces, phrasesOf } from '../../ui/word-breaks'
 import type { Box } from './xml'
 
 export const SLIDE = { width: 40 / 3, height: 7.5 }
@@ -25,11 +25,13 @@ const SLACK = 1.04
 const NUMBERS = 0.92
 const SENTENCES = 0.77
 const BOLD = 1.06
-const WIDE = /[\u1100-\u115f\u2e80-\uffef]/gu
+const WIDE = /[\u1100-\u115f\u2e80-\uffef]/u
+/** All of them. */
+const ALL_WIDE = new RegExp(WIDE, 'gu')
 
 /** Returns about how wide a text is, in inches. */
 export function widthOf(text: string, size: number, bold = false): number {
-  const rest = text.replace(WIDE, '')
+  const rest = text.replace(ALL_WIDE, '')
   const narrow = estimateEms(rest)
   const wide = estimateEms(text) - narrow
   const ems = wide + narrow * (wide === 0 && /[a-z]{3}/i.test(text) ? SENTENCES : NUMBERS)
@@ -39,12 +41,18 @@ export function widthOf(text: string, size: number, bold = false): number {
 /** Returns about how many lines a text takes in a width in inches. */
 export const linesOf = (text: string, size: number, width: number, bold = false): number => Math.max(1, Math.ceil(widthOf(text, size, bold) / width))
 
-/** Of its room, so much is filled by the lines of a title: a program that measures wider must not break them once more. */
+/** Of its room, so much is filled by the lines of a Chinese title: a program that measures wider must not break them once more. */
 const FILLED = 0.94
 
-/** Returns the lines of a title, broken between words and about as long as each other. */
-export const titleLines = (text: string, size: number): string[] =>
-  balancedLines(breakPieces(text), WIDTH * FILLED, (line) => widthOf(line, size, true))
+/** Returns the lines of a title, about as long as each other: between phrases where that takes no line more, otherwise between words. */
+export function titleLines(text: string, size: number): string[] {
+  const room = WIDTH * (WIDE.test(text) ? FILLED : 1)
+  const measure = (line: string) => widthOf(line, size, true)
+  const words = breakPieces(text)
+  const byWords = balancedLines(words, room, measure)
+  const byPhrases = balancedLines(phrasesOf(words), room, measure)
+  return byPhrases.length === byWords.length && byPhrases.every((line) => measure(line) <= room) ? byPhrases : byWords
+}
 
 /** Returns about how high some lines of a size are, in inches. */
 export const heightOfLines = (lines: number, size: number): number => (lines * size * 1.34) / 72
