@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useAddress, useUpdateView } from '../address/use-address'
 import { isLibraryView, LIBRARY_VIEWS, type LibraryView } from '../address/view-state'
 import { indexQuery, reportQuery } from '../data/reports'
@@ -45,7 +45,7 @@ export function App() {
   // What the screen is about: one report, or several together; nothing where a view is about all of them.
   const subject = comparing ? comparison : library === null ? (report.data ?? null) : null
   const ready = subject !== null
-  const arrives = useNewViewFromTop(view)
+  const onArrival = useNewViewFromTop(view)
   const offline = useOffline(ready || library !== null)
   const find = () => {
     if (ready && !comparing && whole !== 'handout') setFinding(true)
@@ -104,11 +104,11 @@ export function App() {
       <div className="mx-auto max-w-[84rem] px-4 sm:px-6">
         <AddressNotice />
         {library && !subject ? (
-          <LibraryScreen view={library} arrives={arrives} />
+          <LibraryScreen view={library} onArrival={onArrival} />
         ) : subject ? (
           <ReportProvider report={subject}>
             {!comparing && <FormNotice />}
-            <Screen report={subject} arrives={arrives} />
+            <Screen report={subject} onArrival={onArrival} />
             {exporting && <ReportDialog onClose={() => setExporting(false)} />}
             {finding && <FindDialog onClose={() => setFinding(false)} />}
             <ErrorBoundary resetKey={`${view} ${source}`} fallback={viewFailed}>
@@ -130,14 +130,15 @@ export function App() {
 
 const viewFailed = (error: unknown) => <LoadProblem error={failureOf(error)} onRetry={reload} />
 
-type Arrival = RefObject<boolean>
+/** Told that a view is there; not the last time, where it is drawn anew with what it still waits for. */
+type Arrival = (view: string, last: boolean) => void
 
 /** One view with the filters beside it. */
-function Screen({ report, arrives }: { report: Report; arrives: Arrival }) {
+function Screen({ report, onArrival }: { report: Report; onArrival: Arrival }) {
   const view = useAddress(({ state }) => state.view)
   const filters = useAddress(({ state }) => state.filters)
   const View = VIEW_SCREENS[view]
-  useFocusOnArrival(arrives, view, true)
+  useEffect(() => onArrival(view, true), [onArrival, view])
   return (
     <div className={filters ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-10' : ''}>
       {filters && (
@@ -158,10 +159,10 @@ function Screen({ report, arrives }: { report: Report; arrives: Arrival }) {
 }
 
 /** One view of all reports, which needs none of them to be loaded. */
-function LibraryScreen({ view, arrives }: { view: LibraryView; arrives: Arrival }) {
+function LibraryScreen({ view, onArrival }: { view: LibraryView; onArrival: Arrival }) {
   const View = VIEW_SCREENS[view]
   // A comparison is drawn anew once its reports are there.
-  useFocusOnArrival(arrives, view, view !== 'compare')
+  useEffect(() => onArrival(view, view !== 'compare'), [onArrival, view])
   return (
     <main id="main" tabIndex={-1} className="min-w-0 outline-none">
       <ErrorBoundary resetKey={view} fallback={viewFailed}>
@@ -173,7 +174,10 @@ function LibraryScreen({ view, arrives }: { view: LibraryView; arrives: Arrival 
   )
 }
 
-/** Starts a view that is newly opened at its top, unless the address points at a place in it. Returns whether it is still to have the focus. */
+/**
+ * Starts a view that is newly opened at its top, unless the address points at a place in it. Returns what gives it the focus once it is there: what
+ * was pressed to get to it may be gone.
+ */
 function useNewViewFromTop(view: string): Arrival {
   const at = useAddress(({ state }) => state.at)
   const shown = useRef(view)
@@ -185,16 +189,11 @@ function useNewViewFromTop(view: string): Arrival {
     arrives.current = at === null
     if (at === null) window.scrollTo(0, 0)
   }, [view, at])
-  return arrives
-}
-
-/** Gives a newly opened view the focus once it is there: what was pressed to get to it may be gone. */
-function useFocusOnArrival(arrives: Arrival, view: string, last: boolean): void {
-  useEffect(() => {
-    if (!arrives.current) return
+  return useCallback((there, last) => {
+    if (!arrives.current || there !== shown.current) return
     arrives.current = !last
     document.getElementById('main')?.focus({ preventScroll: true })
-  }, [arrives, view, last])
+  }, [])
 }
 
 function Loading() {

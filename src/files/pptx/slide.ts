@@ -9,7 +9,7 @@ import type { Part } from '../office/package'
 import { placed, shapeTree, table, textBox } from './shapes'
 import { CHECKS, fitting, heightOf, heightOfLines, LEFT, SIZE, TITLE, titleLines, TOPIC, WIDTH } from './stage'
 import { XML_HEAD } from '../office/xml'
-import { NAMESPACES, paragraph, run, runs, slideNumber, type Box } from './xml'
+import { NAMESPACES, paragraph, run, runLines, slideNumber, type Box } from './xml'
 
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml'
 /** A slide's first two relations are its layout and its notes. */
@@ -115,7 +115,7 @@ export function slideParts(i18n: I18n, report: Report, view: SlideView, text: Sl
   if (text.body.kind === 'title') {
     const { lines } = text.body
     const size = fitting([SIZE.cover, 34, SIZE.title], (each) => titleLines(text.title, each).length <= 2)
-    const title = runs(language, titleLines(text.title, size), { size, bold: true })
+    const title = runLines(language, titleLines(text.title, size), { size, bold: true })
     add((own) => placed(own, 'Title', PLACES.cover, { paragraphs: [paragraph(title, { close: true })], anchor: 'b' }))
     add((own) =>
       placed(own, 'Subtitle', PLACES.subtitle, {
@@ -125,7 +125,7 @@ export function slideParts(i18n: I18n, report: Report, view: SlideView, text: Sl
   } else {
     const size = fitting([SIZE.title, 24, 20], (each) => heightOfLines(titleLines(text.title, each).length, each) <= TITLE.h)
     const title = titleLines(text.title, size)
-    add((own) => placed(own, 'Title', PLACES.title, { paragraphs: [paragraph(runs(language, title, { size, bold: true }), { close: true })] }))
+    add((own) => placed(own, 'Title', PLACES.title, { paragraphs: [paragraph(runLines(language, title, { size, bold: true }), { close: true })] }))
     add((own) => textBox(own, 'Topic', TOPIC, { paragraphs: [paragraph(run(language, text.topic, { ...small, bold: true }))] }))
     top += Math.min(TITLE.h, heightOfLines(title.length, size)) + 0.08
   }

@@ -63,7 +63,7 @@ export function run(language: Language, text: string, look: TextLook): string {
 }
 
 /** Returns lines in one look, each on a line of its own. */
-export const runs = (language: Language, lines: readonly string[], look: TextLook): string =>
+export const runLines = (language: Language, lines: readonly string[], look: TextLook): string =>
   lines.map((line) => run(language, line, look)).join(`<a:br>${properties('rPr', language, look)}</a:br>`)
 
 /** Returns the number of the slide, which the program keeps true when slides are moved. */
