@@ -81,6 +81,12 @@ test.describe('from any number to its source', () => {
     await page.locator('#main [data-figure="complaints.total"]').click()
     await expect(panel(page)).toContainText(/没有给出数值。缺失不等于0。/)
     await expect(panel(page).locator('[data-locator]')).toHaveText(/举报投诉数量/)
+    // A chart that is enlarged under an open source, as Forward may do, comes to lie beneath it.
+    await page.evaluate(() => (location.hash += '&enlarge=dispute-results'))
+    await expect(page.getByRole('dialog')).toHaveCount(2)
+    await panel(page).getByRole('button', { name: '关闭' }).click()
+    await expect(panel(page)).toHaveCount(0)
+    await expect(page.getByRole('dialog')).toHaveCount(1)
   })
 
   test('every number of every view opens a panel that knows it', { tag: ONE_BROWSER }, async ({ page }) => {

@@ -12,9 +12,17 @@ export function SourcePanel() {
   const i18n = useI18n()
   const update = useUpdateView()
   const id = useAddress(({ state }) => state.source)
+  // What opens last lies on top: it opens anew over a chart that is enlarged after it, as Back and Forward may do.
+  const beneath = useAddress(({ state }) => state.enlarged)
   if (id === null) return null
   return (
-    <Dialog place="side" title={i18n.t('source.title')} closeLabel={i18n.t('close')} onClose={() => update((state) => ({ ...state, source: null }))}>
+    <Dialog
+      key={beneath}
+      place="side"
+      title={i18n.t('source.title')}
+      closeLabel={i18n.t('close')}
+      onClose={() => update((state) => ({ ...state, source: null }))}
+    >
       <LatePanel load={load} props={{ id }} />
     </Dialog>
   )
