@@ -1,7 +1,7 @@
 import { useI18n } from '../../i18n'
 import { homeOf } from '../../report/comparison'
 import { metricOf } from '../../report/dictionary'
-import type { Quantity } from '../../report/quantity'
+import { refs, type Quantity } from '../../report/quantity'
 import { chartsOfMetric } from '../chart-card/charts-of-metric'
 import { useReport } from '../report-context'
 import { VIEW_OF_CHART } from '../view-of-chart'
@@ -31,7 +31,7 @@ export function SeenIn({ quantity }: { quantity: Quantity }) {
         ))}
         {inForm && (
           <li>
-            <ViewLink to={{ view: 'statistics', at: metric, ...own }} className="text-accent inline-block py-1 underline">
+            <ViewLink to={{ view: 'statistics', at: refs.metric(metric, quantity.applicant), ...own }} className="text-accent inline-block py-1 underline">
               {i18n.t('source.statistics-row')}
             </ViewLink>
           </li>
