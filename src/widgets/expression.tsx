@@ -32,30 +32,51 @@ function operandName(i18n: I18n, operand: Quantity): string {
   return quantityName(i18n, operand)
 }
 
-function Operand({ quantity, names }: { quantity: Quantity; names: boolean }) {
-  const i18n = useI18n()
+/** Returns what operands are called beside their numbers: in full where two of them would be called the same, such as the same result on two routes. */
+function operandNames(i18n: I18n, operands: readonly Quantity[]): string[] {
+  const names = operands.map((operand) => operandName(i18n, operand))
+  return operands.map((operand, index) => {
+    const name = names[index] ?? ''
+    return operand.metric && names.indexOf(name) !== names.lastIndexOf(name) ? quantityName(i18n, operand) : name
+  })
+}
+
+function Operand({ quantity, name }: { quantity: Quantity; name: string }) {
   return (
     <span className="inline-block">
-      {names && <span className="text-muted mr-1">{operandName(i18n, quantity)}</span>}
+      {name !== '' && <span className="text-muted mr-1">{name}</span>}
       <ComputedFigure quantity={quantity} unit="none" />
     </span>
   )
 }
 
 function Terms({ quantities, sign, names }: { quantities: readonly Quantity[]; sign: string; names: boolean }) {
+  const called = operandNames(useI18n(), quantities)
   return quantities.map((quantity, index) => (
     <Fragment key={quantity.ref}>
       {index > 0 && ` ${sign} `}
-      <Expression quantity={quantity} names={names} nested />
+      <Expression quantity={quantity} names={names} nested name={called[index]} />
     </Fragment>
   ))
 }
 
 /** The computation of a quantity in one line, `(5,651 + 281) ÷ 14,795`; a quantity that is not computed stands for itself. */
-export function Expression({ quantity, names = false, nested = false }: { quantity: Quantity; names?: boolean; nested?: boolean }) {
+export function Expression({
+  quantity,
+  names = false,
+  nested = false,
+  name,
+}: {
+  quantity: Quantity
+  names?: boolean
+  nested?: boolean
+  /** What it is called beside others. */
+  name?: string | undefined
+}) {
+  const i18n = useI18n()
   const computation = quantity.computation
   if (!computation || (nested && computation.operation === 'sum' && computation.operands.length > LONG_SUM)) {
-    return <Operand quantity={quantity} names={names} />
+    return <Operand quantity={quantity} name={names ? (name ?? operandName(i18n, quantity)) : ''} />
   }
   const { operands, operation, above } = computation
   if (operation !== 'ratio') return <Terms quantities={operands} sign={operation === 'sum' ? '+' : '−'} names={names} />
@@ -69,9 +90,10 @@ export function Expression({ quantity, names = false, nested = false }: { quanti
 
 /** Operands above or below the line, in brackets where they are more than one number. */
 function Bracketed({ quantities, names }: { quantities: readonly Quantity[]; names: boolean }) {
+  const i18n = useI18n()
   const [only, ...more] = quantities
   const one = only && more.length === 0 && (!only.computation || only.computation.operands.length > LONG_SUM)
-  if (one) return <Operand quantity={only} names={names} />
+  if (one) return <Operand quantity={only} name={names ? operandName(i18n, only) : ''} />
   return (
     <>
       (<Terms quantities={quantities} sign="+" names={names} />)

@@ -125,6 +125,12 @@ describe('QualityView', () => {
     expect(checkOf('outcomes-sum@business')).toHaveTextContent('商业企业')
   })
 
+  it('tells operands of one short name apart', () => {
+    const cells = { ...consistentCells('2021', steadyNumbers()), 'cases.litigation.upheld': 9999 }
+    renderView(makeReport('2021', cells))
+    expect(checkOf('text-total:cases.litigation.upheld')).toHaveTextContent(/未经复议直接起诉结果维持\s*[\d,]+ \+ 行政诉讼复议后起诉结果维持\s*[\d,]+/)
+  })
+
   it('folds what holds, and what cannot be checked where it is several', () => {
     renderView()
     expect(checkOf('methods-sum').closest('details')).not.toHaveAttribute('open')
