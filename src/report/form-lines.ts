@@ -23,3 +23,9 @@ export function lineName(form: Form, line: FormLine): Bilingual {
   const { zh, en } = metricOf(metricIn(form, line.metric))
   return { zh: line.name ?? zh, en }
 }
+
+/** Returns a number as the form prints it in front of a name: `一、`, `（一）`, `1.`; empty where there is none. */
+export function printedNumber(number: string): string {
+  if (number === '' || number.startsWith('（')) return number
+  return /^\d/.test(number) ? `${number}.` : `${number}、`
+}

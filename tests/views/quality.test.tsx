@@ -128,7 +128,9 @@ describe('QualityView', () => {
   it('tells operands of one short name apart', () => {
     const cells = { ...consistentCells('2021', steadyNumbers()), 'cases.litigation.upheld': 9999 }
     renderView(makeReport('2021', cells))
-    expect(checkOf('text-total:cases.litigation.upheld')).toHaveTextContent(/未经复议直接起诉结果维持\s*[\d,]+ \+ 行政诉讼复议后起诉结果维持\s*[\d,]+/)
+    expect(checkOf('text-total:cases.litigation.upheld')).toHaveTextContent(
+      /未经复议直接起诉结果维持\s*[\d,]+ \+ 行政诉讼复议后起诉结果维持\s*[\d,]+/,
+    )
   })
 
   it('folds what holds, and what cannot be checked where it is several', () => {

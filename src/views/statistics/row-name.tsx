@@ -1,15 +1,10 @@
 import { useI18n, type I18n } from '../../i18n'
 import { metricOf } from '../../report/dictionary'
+import { printedNumber } from '../../report/form-lines'
 import type { Quantity } from '../../report/quantity'
 import type { StatisticsRow } from '../../report/statistics-rows'
 
 const INDENT = ['', 'sm:pl-6 pl-3', 'sm:pl-12 pl-6', 'sm:pl-18 pl-9'] as const
-
-/** Returns the numbering as the form prints it: `一、`, `（一）`, `1.`. */
-function numberText(number: string): string {
-  if (number === '' || number.startsWith('（')) return number
-  return /^\d/.test(number) ? `${number}.` : `${number}、`
-}
 
 /** Returns what must be said beside the row: an approximate match, another unit than the form's, a note on the absence. */
 function noteOf(i18n: I18n, quantity: Quantity | undefined): string {
@@ -26,7 +21,7 @@ export function RowName({ row }: { row: StatisticsRow }) {
   const i18n = useI18n()
   const english = i18n.language === 'en'
   const note = row.cells.length === 1 ? noteOf(i18n, row.cells[0]?.quantity) : ''
-  const number = numberText(row.number)
+  const number = printedNumber(row.number)
   const ofWhich = row.ofWhich === 'first' ? i18n.t('statistics.of-which') : ''
   return (
     <span className={`block ${INDENT[row.depth] ?? INDENT[3]}`}>

@@ -31,7 +31,10 @@ export function SeenIn({ quantity }: { quantity: Quantity }) {
         ))}
         {inForm && (
           <li>
-            <ViewLink to={{ view: 'statistics', at: refs.metric(metric, quantity.applicant), ...own }} className="text-accent inline-block py-1 underline">
+            <ViewLink
+              to={{ view: 'statistics', at: refs.metric(metric, quantity.applicant), ...own }}
+              className="text-accent inline-block py-1 underline"
+            >
               {i18n.t('source.statistics-row')}
             </ViewLink>
           </li>

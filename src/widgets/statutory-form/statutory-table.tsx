@@ -2,12 +2,7 @@ import './statutory-table.css'
 import type { ReactNode } from 'react'
 import { useI18n } from '../../i18n'
 import type { FormTable, HeadCell, ValueCell } from '../../report/form-layout'
-
-/** Returns the numbering as the form prints it before a name: `一、`, `（一）`, `1.`. */
-function numberText(number: string): string {
-  if (number === '' || number.startsWith('（')) return number
-  return /^\d/.test(number) ? `${number}.` : `${number}、`
-}
+import { printedNumber } from '../../report/form-lines'
 
 /** Returns how a head is set: one that spans many rows of a narrow column runs down, others across. */
 function headClass({ role, column, rowSpan, columnSpan }: HeadCell, table: FormTable): string {
@@ -77,7 +72,7 @@ function Head({ head, table }: { head: HeadCell; table: FormTable }) {
   const i18n = useI18n()
   const [one, several] = SCOPES[head.role]
   const wide = head.role === 'row' || head.role === 'unit' ? head.rowSpan > 1 : head.columnSpan > 1
-  const number = numberText(head.number)
+  const number = printedNumber(head.number)
   return (
     <th scope={wide ? several : one} rowSpan={head.rowSpan} colSpan={head.columnSpan} className={headClass(head, table)} data-depth={head.depth}>
       <span>
