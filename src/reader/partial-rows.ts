@@ -17,6 +17,15 @@ function headsIn({ cells, loose }: DocumentRow): readonly RowCell[] | undefined 
   return !loose && known.has(TOTAL) && known.size === heads.length && cells.every(hasWords) ? heads : undefined
 }
 
+/** Returns a row parted into its label and its values: before the first head that it stands under, or else after the last words. */
+function parted({ cells }: DocumentRow, under: readonly RowCell[] | undefined): { labels: readonly RowCell[]; values: readonly RowCell[] } {
+  const column = under?.[0]?.column
+  const before = column === undefined ? [] : cells.filter((cell) => cell.column < column)
+  if (before.some(hasWords)) return { labels: before.filter(hasWords), values: cells.slice(before.length) }
+  const first = cells.findIndex((cell, i) => i > 0 && !hasWords(cell))
+  return first < 0 ? { labels: [], values: [] } : { labels: cells.slice(0, first).filter(hasWords), values: cells.slice(first) }
+}
+
 /**
  * Returns the figures of the rows that name a line of section 三 and of which `figures` have none. A table without the
  * columns of the kinds gives those that it has; a row of which nobody can tell which number is whose gives seven illegible cells.
@@ -34,9 +43,8 @@ export function readPartialRows(
   return rows.slice(0, end < 0 ? undefined : end).flatMap((row): ReadFigure[] => {
     const own = headsIn(row)
     if (own) heads = { block: row.block, cells: own }
-    const first = row.cells.findIndex((cell, i) => i > 0 && !hasWords(cell))
-    const labels = row.cells.slice(0, first < 0 ? 0 : first).filter(hasWords)
-    const values = row.cells.slice(first)
+    const under = !row.loose && heads?.block === row.block ? heads.cells : undefined
+    const { labels, values } = parted(row, under)
     const match = matchWrapped(
       lines,
       [...row.above, ...labels].map(({ text }) => text),
@@ -52,15 +60,16 @@ export function readPartialRows(
       ...(applicant && { applicant }),
       at: { in: 'table' as const, section: sectionOf(row.block, '三'), row: name, column },
     })
-    const aligned = heads && heads.block === row.block ? align(heads.cells, values, false) : undefined
-    if (aligned && !aligned.byOrder) {
+    const aligned = under && align(under, values, false)
+    if (under && aligned && !aligned.byOrder) {
       seen.add(metric)
-      return (heads?.cells ?? []).flatMap((head, i) => {
+      return under.flatMap((head, i) => {
         const [column, cell] = [columnOf(head), aligned.cells[i]]
         return column && cell ? [cellFigure(subject(column), cell, [])] : []
       })
     }
-    if (values.filter(({ text }) => text.trim() !== '').length < 2) return []
+    // Under its heads a row of the form is there, however few cells it has; a name with one number elsewhere may be a sentence.
+    if (!under && values.filter(({ text }) => text.trim() !== '').length < 2) return []
     seen.add(metric)
     return applicantColumns.map((column) => unreadable(subject(column), label, 'doubt.no-column'))
   })

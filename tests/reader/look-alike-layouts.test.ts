@@ -139,6 +139,23 @@ describe('tables laid out in other ways', () => {
     expect([kinds.length, new Set(kinds.map(({ reason }) => reason))]).toEqual([150, new Set(['not-published'])])
   })
 
+  it.each<[string, Row]>([
+    ['one number', ['15']],
+    ['one number over all columns', [{ text: '15', columnSpan: 7 }]],
+    ['a word over all columns', [{ text: '无', columnSpan: 7 }]],
+    ['one blank cell over all columns', [{ text: '', columnSpan: 7 }]],
+    ['six blank cells', ['', '', '', '', '', '']],
+    ['no cell at all', []],
+  ])('a row of the table with %s: it is there, and which cell is whose cannot be told', async (_, values) => {
+    const numbers = new Numbers('2021')
+    const rows = applicationRows('2021', numbers, 'repeated').map((row, i) => (i === 0 ? [...row.slice(0, 3), ...values] : row))
+    const { figures, missing } = await read(page([disclosureTable(numbers), [...applicationHead(3), ...rows], caseTable(numbers)]))
+    const row = figures.filter(({ figure }) => figure.metric === 'applications.new')
+    expect(row.map(({ figure }) => 'absent' in figure && figure.absent)).toEqual(Array.from({ length: 7 }, () => 'illegible'))
+    expect(row.every(({ doubts }) => doubts.some(({ id }) => id === 'doubt.no-column'))).toBe(true)
+    expect(missing.map(({ reason }) => reason)).toEqual(Array.from({ length: 7 }, () => 'illegible'))
+  })
+
   it('rows of text that lack numbers: which is whose cannot be told, and each cell says so', async () => {
     const rows = ['（一）予以公开 5 3 9', '（二）部分公开 1 2', '（七）总计 1 2 3 4 5 6 21']
     const words = ['青禾县2021年政府信息公开工作年度报告', HEADS[1], ...rows, '不予公开、无法提供、不予处理无。', '结转下年度继续办理 2'].join('\n')
