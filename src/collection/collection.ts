@@ -76,10 +76,10 @@ export interface CollectionList {
 
 /**
  * Whether what is kept survives the session. Where it does not: `missing`, the browser has no database; `refused`, it does not let
- * this page have one (private window, sandboxed frame, settings); `newer`, a newer version of the page has made the database;
+ * this page have one (private window, sandboxed frame, settings); `full`, there is no room for one; `broken`, it cannot be opened; `newer`, a newer version of the page has made the database;
  * `blocked`, another tab holds an older one open.
  */
-export type Keeping = { kept: true } | { kept: false; reason: 'missing' | 'refused' | 'newer' | 'blocked' }
+export type Keeping = { kept: true } | { kept: false; reason: 'missing' | 'refused' | 'full' | 'broken' | 'newer' | 'blocked' }
 
 /** How much room is taken and left. What the browser does not tell is absent. */
 export interface Room {

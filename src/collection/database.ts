@@ -22,6 +22,8 @@ export class NoDatabaseError extends Error {
 function reasonOf(cause: unknown): NoDatabaseError['reason'] {
   const name = cause instanceof Error || cause instanceof DOMException ? cause.name : ''
   if (name === 'VersionError') return 'newer'
+  if (name === 'QuotaExceededError') return 'full'
+  if (name === 'UnknownError' || name === 'AbortError') return 'broken'
   // Nothing of this name, or null in its place.
   return name === 'ReferenceError' || name === 'TypeError' ? 'missing' : 'refused'
 }

@@ -50,13 +50,18 @@ export class StoreError extends Error {
   }
 }
 
-/** A file is no collection: `not-json`, `not-collection`, or made by a newer version of the page. */
+type FileProblem = 'not-json' | 'not-collection' | 'newer-version' | 'too-many' | 'too-large'
+
+/** A file is no collection: `not-json`, `not-collection`; made by a newer version of the page; or more than can be taken in. */
 export class CollectionFileError extends Error {
   override readonly name = 'CollectionFileError'
-  readonly kind: 'not-json' | 'not-collection' | 'newer-version'
+  readonly kind: FileProblem
+  /** How many items there are, or bytes, and how many there may be. */
+  readonly values: Readonly<Record<string, number>>
 
-  constructor(kind: 'not-json' | 'not-collection' | 'newer-version', options?: ErrorOptions) {
+  constructor(kind: FileProblem, values: Readonly<Record<string, number>> = {}, options?: ErrorOptions) {
     super(kind, options)
     this.kind = kind
+    this.values = values
   }
 }

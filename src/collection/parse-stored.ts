@@ -12,8 +12,8 @@ const draftId = v.pipe(v.string(), v.regex(/^(?=.{1,80}$)draft(-[a-z0-9]+)+$/, '
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Far more changes than anybody makes, and far from where adding one to a number changes nothing. */
 const revision = v.pipe(count, v.maxValue(1e12))
-/** The last moment that a date of JavaScript can have. */
-const changed = v.pipe(count, v.maxValue(8.64e15))
+/** Before the year 10000, which no date in the four digits of a year can name. */
+const changed = v.pipe(count, v.maxValue(2.5e14))
 const kept = { revision, changed }
 const entrySchema = v.object({ id: ownId, title, body, division, level, scope, year, form, ...kept, bytes: count, hasReading: v.boolean() })
 const itemSchema = v.object({ id: ownId, ...kept, report: v.unknown() })
@@ -27,7 +27,11 @@ function idOf(value: unknown): string {
 
 type Judgement = Pick<DamagedItem, 'path' | 'expected' | 'received'>
 
-const damaged = (id: string, raw: unknown, judgement: Judgement): DamagedError => new DamagedError({ id, ...judgement, raw: JSON.stringify(raw) })
+/** What is said of a damaged item stays short, whatever stands in it. */
+export const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
+
+const damaged = (id: string, raw: unknown, { path, expected, received }: Judgement, options?: ErrorOptions): DamagedError =>
+  new DamagedError({ id, path: short(path), expected: short(expected), received: short(received), raw: JSON.stringify(raw) }, options)
 
 function parseWith<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
   const result = v.safeParse(schema, value)
@@ -60,7 +64,7 @@ export function parseItem(value: unknown, reading: unknown): OwnReport {
   } catch (cause) {
     if (!(cause instanceof FormatError)) throw cause
     const { path, expected, received } = cause
-    throw new DamagedError({ id, path: path ? `report.${path}` : 'report', expected, received, raw: JSON.stringify(value) }, { cause })
+    throw damaged(id, value, { path: path ? `report.${path}` : 'report', expected, received }, { cause })
   }
 }
 

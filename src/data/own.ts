@@ -89,7 +89,7 @@ export interface CollectionActions {
   /** Returns the whole collection as the text of one JSON file. */
   exportAll: () => Promise<string>
   /** Returns what a collection file holds, and which ids are kept here with other contents. @throws {CollectionFileError} where it is none. */
-  readFile: (text: string) => Promise<{ file: CollectionFile; clashes: readonly string[] }>
+  readFile: (file: File) => Promise<{ file: CollectionFile; clashes: readonly string[] }>
   /** Keeps what such a file holds. Of two with one id, `both` stay, or only the later changed (`newer`). */
   importFile: (file: CollectionFile, same: 'both' | 'newer') => Promise<ImportResult>
 }
@@ -113,9 +113,9 @@ export function useCollection(): CollectionActions {
       drop: within((collection, ids) => collection.drop(ids)),
       restore: within((collection, dropped) => collection.restore(dropped)),
       exportAll: within((collection) => collection.exportAll()),
-      readFile: within(async (collection, text) => {
-        const { readCollection } = await import('../collection/collection-file')
-        const file = readCollection(text)
+      readFile: within(async (collection, chosen) => {
+        const { readCollection, textOf } = await import('../collection/collection-file')
+        const file = readCollection(await textOf(chosen))
         return { file, clashes: await collection.clashes(file) }
       }),
       importFile: within((collection, file, same) => collection.importFile(file, same)),

@@ -43,20 +43,29 @@ export function formOfYear(year: number): Form {
 /** Amounts of money have decimals, and whatever is no count. */
 const MAY_HAVE_DECIMALS: ReadonlySet<string> = new Set(['万元', '元', '%', '天'])
 
+/** Digits that a number of this machine keeps for certain. */
+const CERTAIN_DIGITS = 15
+
+/** A number whole, or in threes: two numbers in one cell are none. */
+const NUMBER = /^(-?)\s*(\d+|\d{1,3}(?:(?:[,'’]\s*|\s+)\d{3})+)(?:\.(\d+))?$/
+
 /**
- * Returns what was typed into a cell of a metric: full-width digits and signs count as their narrow ones, separators of
- * thousands and spaces are passed over. An empty text is blank.
+ * Returns what was typed into a cell of a metric: full-width digits and signs count as their narrow ones, commas, apostrophes and
+ * spaces between thousands are passed over. An empty text is blank.
  */
 export function readCell(text: string, metric: MetricId): TypedCell {
-  const plain = text
+  const typed = text
     .normalize('NFKC')
-    .replace(/[\s，,'’]/g, '')
     .replace(/[−–—﹣]/g, '-')
-  if (plain === '') return { state: 'blank' }
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plain)
+    .trim()
+  if (typed === '') return { state: 'blank' }
+  const match = NUMBER.exec(typed)
   if (!match) return { state: 'problem', problem: 'not-a-number' }
-  const [, sign, , fraction = ''] = match
+  const [, sign = '', grouped = '', fraction = ''] = match
+  const whole = grouped.replace(/\D/g, '')
+  const plain = `${sign}${whole}.${fraction}0`
   const decimals = fraction.replace(/0+$/, '').length
+  if (decimals > 0 && whole.replace(/^0+/, '').length + decimals > CERTAIN_DIGITS) return { state: 'problem', problem: 'too-large' }
   if (decimals > 0 && !MAY_HAVE_DECIMALS.has(metricOf(metric).unit)) return { state: 'problem', problem: 'decimals' }
   const value = Number(plain)
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return { state: 'problem', problem: 'too-large' }
@@ -181,52 +190,4 @@ export function correctReport(report: Report, cells: EntryCells, { date, note }:
     if (!sections.some((each) => each.number === key) && figures.some(({ at }) => at?.section === key)) sections.push({ number: key, ...name })
   }
   return { ...report, figures, corrections, sections }
-}
-
-/** What came of a paste: the cells that changed, and what found no cell. */
-export interface Pasted {
-  cells: Record<string, string>
-  /** Values that would have stood outside of the table, or on a head. */
-  left: number
-}
-
-/**
- * Returns a block from a sheet laid over a table, its first value on `start`. A value falls on the cell that lies so many value
- * columns to the right and so many value rows below; what falls outside is counted, not lost without a word.
- */
-export function pasteBlock(table: FormTable, start: ValueCell, block: readonly (readonly string[])[]): Pasted {
-  const rows = new Map<number, ValueCell[]>()
-  for (const cell of table.cells) if (cell.role === 'value') rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
-  const below = [...rows.keys()].filter((row) => row >= start.row).sort((one, other) => one - other)
-  const first = (rows.get(start.row) ?? []).indexOf(start)
-  const cells: Record<string, string> = {}
-  let left = 0
-  for (const [down, values] of block.entries()) {
-    const row = rows.get(below[down] ?? -1) ?? []
-    for (const [right, value] of values.entries()) {
-      const cell = row[first + right]
-      if (cell) cells[cellRef(cell)] = value.trim()
-      else if (value.trim() !== '') left += 1
-    }
-  }
-  return { cells, left }
-}
-
-/** A value that a sheet has put into quotation marks; one that only begins with a mark stays as it is. */
-const QUOTED = /^"(?:[^"]|"")*"$/
-
-/** Returns a text of tab-separated lines, as sheets give to the clipboard, as rows of values; quoted values may hold tabs and line ends. */
-export function readSheetText(text: string): string[][] {
-  const rows: string[][] = [[]]
-  const pattern = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/y
-  const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
-  while (pattern.lastIndex <= source.length) {
-    const match = pattern.exec(source)
-    if (!match) break
-    const [, value = '', end] = match
-    rows.at(-1)?.push(QUOTED.test(value) ? value.slice(1, -1).replaceAll('""', '"') : value)
-    if (end === '') break
-    if (end === '\n') rows.push([])
-  }
-  return rows
 }

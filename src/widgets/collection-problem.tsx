@@ -18,7 +18,11 @@ export function collectionProblemText(i18n: I18n, error: unknown): string {
       : i18n.t('own.problem.full-of', { used: sizeText(i18n, used), quota: sizeText(i18n, quota) })
   }
   if (error instanceof DamagedError) return i18n.t('own.problem.damaged', { ...error.item })
-  if (error instanceof CollectionFileError) return i18n.t(`own.problem.file.${error.kind}`)
+  if (error instanceof CollectionFileError) {
+    const { items = 0, most = 0 } = error.values
+    const text = error.kind === 'too-large' ? sizeText : (words: I18n, value: number) => words.number(value)
+    return i18n.t(`own.problem.file.${error.kind}`, { items: text(i18n, items), most: text(i18n, most) })
+  }
   if (error instanceof StoreError) return i18n.t(`own.problem.store.${error.reason}`, { detail: error.detail })
   return i18n.t('own.problem.other', { detail: error instanceof Error ? error.message : String(error) })
 }

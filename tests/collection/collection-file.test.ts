@@ -130,6 +130,11 @@ describe('readCollection', () => {
     ['null', 'null', 'not-collection'],
     ['a collection without reports', '{"kind":"sunshine-report-collection","version":1}', 'not-collection'],
     ['a version that never was', '{"kind":"sunshine-report-collection","version":0,"reports":[],"drafts":[]}', 'not-collection'],
+    [
+      'more than a list can show',
+      JSON.stringify({ kind: 'sunshine-report-collection', version: 1, reports: [], drafts: Array(2001).fill(7) }),
+      'too-many',
+    ],
     ['a later version', '{"kind":"sunshine-report-collection","version":2}', 'newer-version'],
   ])('refuses %s', (_, text, kind) => {
     let error: unknown
@@ -166,8 +171,18 @@ describe('readCollection', () => {
     ])
     expect(JSON.parse(file.refused[0]?.raw ?? '')).toEqual(wrongLevel)
   })
+  it('takes nothing that was planted beside what belongs there, and says little of what is long', () => {
+    const planted = `{"kind":"sunshine-report-collection","version":1,"reports":[],"drafts":[
+      {"id":"draft-b","form":"2021","cells":{"__proto__":"1","constructor":"2","applications.new":"3"},"identity":{"__proto__":{"body":"x"}},"revision":0,"changed":5},
+      {"id":"draft-c","form":"${'x'.repeat(5000)}","cells":{},"identity":{},"revision":0,"changed":5,"__proto__":{"form":"2021"}}]}`
+    const { drafts, refused } = readCollection(planted)
+    expect(drafts.map(({ cells }) => Object.entries(cells))).toEqual([[['applications.new', '3']]])
+    expect(drafts[0]?.identity.body).toBeUndefined()
+    expect(refused.map(({ id, received }) => [id, received.length])).toEqual([['draft-c', 121]])
+  })
   it.each([
     ['of a moment that no calendar has', { revision: 0, changed: 9e15 }, 'changed'],
+    ['of a year of five digits', { revision: 0, changed: 8e15 }, 'changed'],
     ['changed so often that one more changes nothing', { revision: 2 ** 53, changed: 5 }, 'revision'],
   ])('refuses what was %s', (_, times, path) => {
     const report = { id: 'own-2023-a', report: ownReport('own-2023-a'), ...times }

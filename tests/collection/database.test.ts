@@ -129,6 +129,24 @@ describe('a browser that gives no database', () => {
         }
       },
     ],
+    [
+      'has no room for one',
+      'full',
+      () => {
+        globalThis.indexedDB.open = () => {
+          throw new DOMException('no room', 'QuotaExceededError')
+        }
+      },
+    ],
+    [
+      'cannot open it',
+      'broken',
+      () => {
+        globalThis.indexedDB.open = () => {
+          throw new DOMException('Internal error opening backing store', 'UnknownError')
+        }
+      },
+    ],
   ])('%s: the session goes on and says so', async (_, reason, take) => {
     take()
     const collection = await openCollection()

@@ -1,17 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  cellRef,
-  cellsOfReport,
-  correctReport,
-  entryReport,
-  formOfYear,
-  namesOfCell,
-  pasteBlock,
-  readCell,
-  readSheetText,
-  valueCells,
-} from '../../src/report/entry'
+import { cellRef, cellsOfReport, correctReport, entryReport, formOfYear, namesOfCell, readCell, valueCells } from '../../src/report/entry'
+import { pasteBlock, readSheetText } from '../../src/report/entry-paste'
 import { parseReport } from '../../src/report/parse-report'
 import { FORMS, type Form } from '../../src/report/schema'
 
@@ -61,6 +51,9 @@ describe('readCell', () => {
   })
   it.each([
     ['12件', 'not-a-number'],
+    ['3 4', 'not-a-number'],
+    ['1,23', 'not-a-number'],
+    ['12,3456', 'not-a-number'],
     ['1e3', 'not-a-number'],
     ['Infinity', 'not-a-number'],
     ['.', 'not-a-number'],
@@ -72,6 +65,7 @@ describe('readCell', () => {
   })
   it('takes decimals of money, and a change below zero', () => {
     expect(readCell('72701.2578', 'charges.amount')).toEqual({ state: 'value', value: 72701.2578, decimals: 4 })
+    expect(readCell('1.' + '3'.repeat(10_000), 'charges.amount')).toEqual({ state: 'problem', problem: 'too-large' })
     expect(readCell('－5', 'powers.permits.items-change')).toEqual({ state: 'value', value: -5, decimals: 0 })
   })
   it('reads back any whole number, however it is separated', () => {
@@ -170,11 +164,21 @@ describe('pasteBlock', () => {
         'outcomes.refused.state-secret@other-organisation': '',
       },
       left: 1,
+      unreadable: 0,
     })
+  })
+  it('counts the headings that were copied along with the numbers', () => {
+    const { table, cell } = cellOf('2021', 'outcomes.granted@natural-person')
+    const block = readSheetText('自然人\t商业企业\n１，２３４\t"1,234"\n')
+    expect(pasteBlock(table, cell, block)).toMatchObject({ left: 0, unreadable: 2 })
   })
   it('keeps to its table below the last row', () => {
     const { table, cell } = cellOf('2021', 'applications.carried-forward@natural-person')
-    expect(pasteBlock(table, cell, [['1'], ['2'], ['']])).toEqual({ cells: { 'applications.carried-forward@natural-person': '1' }, left: 1 })
+    expect(pasteBlock(table, cell, [['1'], ['2'], ['']])).toEqual({
+      cells: { 'applications.carried-forward@natural-person': '1' },
+      left: 1,
+      unreadable: 0,
+    })
   })
 })
 

@@ -113,6 +113,10 @@ export const library: Record<keyof typeof zh, string> = {
   'own.unkept.missing': 'This browser has no database: reports you bring last only while this page is open.',
   'own.unkept.refused':
     'The browser does not let this page keep anything (a private window, an embedded frame or a privacy setting): reports you bring last only while this page is open.',
+  'own.unkept.full':
+    'The disk, or the room that the browser gives this site, is full, and the database cannot be opened: reports you bring last only while this page is open. Free some room and reload.',
+  'own.unkept.broken':
+    'The browser cannot open its database (the disk may be full, or the data damaged): reports you bring last only while this page is open. Reload, or restart the browser and try again.',
   'own.unkept.newer':
     'A newer version of this page looks after what is kept, and this one cannot read it; reports you bring now last only while this page is open. Reload to get the newer version.',
   'own.unkept.blocked':
@@ -129,6 +133,9 @@ export const library: Record<keyof typeof zh, string> = {
   'own.problem.file.not-json': 'Not imported: the file is not valid JSON; it may be incomplete.',
   'own.problem.file.not-collection': 'Not imported: the file is no collection exported here. For a single report use “Bring a report”.',
   'own.problem.file.newer-version': 'Not imported: the file was exported by a newer version of this page. Reload to get it.',
+  'own.problem.file.too-many': 'Not imported: the file holds {items} items; at most {most} can be imported at a time. Use smaller files.',
+  'own.problem.file.too-large': 'Not imported: the file has {items}; at most {most} can be read. Use smaller files.',
+  'own.import.more': '{count} more, not listed',
   'own.problem.store.newer':
     'Not done: a newer version of this page, in another tab, has taken over what is kept. Reload this page; everything is there.',
   'own.problem.store.failed':

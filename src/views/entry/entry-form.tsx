@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n'
 import { downloadBlob, downloadText, fileName } from '../../files/download'
 import { reportJson } from '../../files/report-json'
 import { cellRef, namesOfCell, readCell, valueCells, type EntryCells } from '../../report/entry'
+import type { Pasted } from '../../report/entry-paste'
 import { judgeEntry } from '../../report/entry-checks'
 import type { Form, Report } from '../../report/schema'
 import { Announcer } from '../../ui/announcer'
@@ -45,9 +46,14 @@ export function EntryForm({
   const unreadable = useMemo(() => unreadableCells(form, settled), [form, settled])
   const change =
     last &&
-    (last.left > 0 ? i18n.t('entry.pasted.left', { count: last.count, left: last.left }) : i18n.t(`entry.${last.kind}`, { count: last.count }))
+    [
+      last.left > 0 ? i18n.t('entry.pasted.left', { count: last.count, left: last.left }) : i18n.t(`entry.${last.kind}`, { count: last.count }),
+      last.unreadable > 0 ? i18n.t('entry.pasted.unreadable', { count: last.unreadable }) : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
   // The same at every key press, so that only the cell that was typed into draws anew.
-  const paste = useCallback((values: EntryCells, left: number) => put(values, 'pasted', left), [put])
+  const paste = useCallback((pasted: Pasted | null) => (pasted ? put(pasted.cells, 'pasted', pasted) : put({}, 'too-long')), [put])
   const fill = () => put(Object.fromEntries(judgement.sums.map(({ ref, value }) => [ref, String(value)])), 'filled')
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-10 print:block">
@@ -65,7 +71,7 @@ export function EntryForm({
         {change && last && (
           <p className="border-accent mb-4 flex flex-wrap items-center gap-3 border-l-4 pl-3 text-sm" data-screen-only>
             {change}
-            <Button onClick={undo}>{i18n.t(`entry.${last.kind}.undo`)}</Button>
+            {last.kind !== 'too-long' && <Button onClick={undo}>{i18n.t(`entry.${last.kind}.undo`)}</Button>}
           </p>
         )}
         <Announcer text={change ?? ''} />

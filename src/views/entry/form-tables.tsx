@@ -1,7 +1,8 @@
 import './entry.css'
 import { useCallback, useMemo, type ClipboardEvent } from 'react'
 import { useI18n } from '../../i18n'
-import { cellRef, pasteBlock, readSheetText, type EntryCells } from '../../report/entry'
+import { cellRef, type EntryCells } from '../../report/entry'
+import { LONGEST_BLOCK, pasteBlock, readSheetText, type Pasted } from '../../report/entry-paste'
 import { formSections, type FormTable, type ValueCell } from '../../report/form-layout'
 import type { Form } from '../../report/schema'
 import { StatutoryTable } from '../../widgets/statutory-form/statutory-table'
@@ -20,18 +21,24 @@ export function FormTables({
   /** Refs of the cells whose identity fails. */
   lit: ReadonlySet<string>
   onType: (ref: string, text: string) => void
-  onPut: (values: EntryCells, left: number) => void
+  /** Lays a pasted block over the form; null for one that is too long to be any. */
+  onPut: (pasted: Pasted | null) => void
 }) {
   const i18n = useI18n()
   const sections = useMemo(() => formSections(form).flatMap(({ number, name, table }) => (table ? [{ number, name, table }] : [])), [form])
   const paste = useCallback(
     (event: ClipboardEvent, table: FormTable, cell: ValueCell) => {
-      const block = readSheetText(event.clipboardData.getData('text/plain'))
+      const text = event.clipboardData.getData('text/plain')
+      if (text.length > LONGEST_BLOCK) {
+        event.preventDefault()
+        onPut(null)
+        return
+      }
+      const block = readSheetText(text)
       // One value goes into the input as typing does.
       if (block.length < 2 && (block[0]?.length ?? 0) < 2) return
       event.preventDefault()
-      const pasted = pasteBlock(table, cell, block)
-      onPut(pasted.cells, pasted.left)
+      onPut(pasteBlock(table, cell, block))
     },
     [onPut],
   )

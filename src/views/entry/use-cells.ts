@@ -3,10 +3,13 @@ import type { EntryCells } from '../../report/entry'
 
 /** A change of many cells at once that can be taken back. */
 interface BlockChange {
-  kind: 'pasted' | 'filled' | 'discarded'
+  /** `too-long`: a paste that was not taken. */
+  kind: 'pasted' | 'filled' | 'discarded' | 'too-long'
   count: number
   /** Values of a paste that found no cell. */
   left: number
+  /** Pasted cells that hold no number. */
+  unreadable: number
   before: EntryCells
 }
 
@@ -16,7 +19,7 @@ export interface Cells {
   last: BlockChange | null
   type: (ref: string, text: string) => void
   /** Lays many values over the form at once. */
-  put: (values: EntryCells, kind: BlockChange['kind'], left?: number) => void
+  put: (values: EntryCells, kind: BlockChange['kind'], paste?: { left: number; unreadable: number }) => void
   undo: () => void
 }
 
@@ -25,8 +28,8 @@ export function useCells(start: EntryCells): Cells {
   const [{ cells, last }, set] = useState<{ cells: EntryCells; last: BlockChange | null }>({ cells: start, last: null })
   const type = useCallback((ref: string, text: string) => set((now) => ({ cells: { ...now.cells, [ref]: text }, last: null })), [])
   const put = useCallback(
-    (values: EntryCells, kind: BlockChange['kind'], left = 0) =>
-      set((now) => ({ cells: { ...now.cells, ...values }, last: { kind, count: Object.keys(values).length, left, before: now.cells } })),
+    (values: EntryCells, kind: BlockChange['kind'], paste = { left: 0, unreadable: 0 }) =>
+      set((now) => ({ cells: { ...now.cells, ...values }, last: { kind, count: Object.keys(values).length, ...paste, before: now.cells } })),
     [],
   )
   const undo = useCallback(() => set((now) => (now.last ? { cells: now.last.before, last: null } : now)), [])

@@ -36,6 +36,15 @@ export interface ReadFile {
   clashes: readonly string[]
 }
 
+/** So many items of a list are named. */
+const MOST_LISTED = 20
+
+/** Says how many of a list are not named. */
+function More({ of }: { of: number }) {
+  const i18n = useI18n()
+  return of > MOST_LISTED ? <li>{i18n.t('own.import.more', { count: i18n.number(of - MOST_LISTED) })}</li> : null
+}
+
 /** Says what a file holds that cannot simply be added, and asks what to do. */
 export function ImportDialog({
   read: { file, clashes },
@@ -61,10 +70,11 @@ export function ImportDialog({
         <>
           <p className="mt-3">{i18n.t('own.import.refused', { count: i18n.number(file.refused.length) })}</p>
           <ul className="text-muted list-disc pl-5 text-sm">
-            {file.refused.map((item, at) => (
+            {file.refused.slice(0, MOST_LISTED).map((item, at) => (
               // The same id may stand in the file twice.
               <li key={`${at} ${item.id}`}>{i18n.t('own.import.refused.item', { ...item })}</li>
             ))}
+            <More of={file.refused.length} />
           </ul>
         </>
       )}
@@ -72,9 +82,10 @@ export function ImportDialog({
         <>
           <p className="mt-3">{i18n.t('own.import.clashes')}</p>
           <ul className="text-muted list-disc pl-5 text-sm">
-            {clashes.map((id) => (
+            {clashes.slice(0, MOST_LISTED).map((id) => (
               <li key={id}>{nameOf(id)}</li>
             ))}
+            <More of={clashes.length} />
           </ul>
         </>
       )}

@@ -96,7 +96,7 @@ export function useOwnActions(): {
       exportAll,
       importFile: (file) =>
         attempt(async () => {
-          const read = await collection.readFile(await file.text())
+          const read = await collection.readFile(file)
           if (read.clashes.length > 0 || read.file.refused.length > 0) setQuestion({ ask: 'import', read })
           else importRead(read, 'newer')
         }),
