@@ -1,12 +1,14 @@
 import { parseReport } from '../report/parse-report'
+import { askBeforeLeaving } from './ask-before-leaving'
 import type { Change, Collection, CollectionFile, Draft, Dropped, ImportResult, Keeping, OwnEntry } from './collection'
 import { writeCollection } from './collection-file'
 import { databaseStore, NoDatabaseError } from './database'
+import { dropItems, restoreItems } from './drop-items'
 import { FullError, StoreError } from './errors'
 import { importItem } from './import-item'
 import { judge, parseDraft, parseEntry, parseItem } from './parse-stored'
 import { current, firstRevision, idOf, nextRevision, putReport, rawOf, readingIn, sizeOf, substance } from './records'
-import { memoryStore, SHELVES, type Store, type StoredItem, type Transaction } from './store'
+import { memoryStore, type Store, type StoredItem, type Transaction } from './store'
 import { joinTabs } from './tabs'
 
 export interface Surroundings {
@@ -40,6 +42,9 @@ function collectionIn(store: Store, keeping: Keeping, { now, begin, storage }: S
     const result = await store.write(work).catch(explain)
     const changed = ids(result)
     if (changed.length > 0) {
+      // What lasts no longer than the page is lost with it, until somebody takes it along.
+      if (!keeping.kept)
+        askBeforeLeaving(listeners, await store.read(async (from) => (await from.all('reports')).length + (await from.all('drafts')).length > 0))
       tabs?.tell(changed)
       tell(changed)
     }
@@ -105,42 +110,28 @@ function collectionIn(store: Store, keeping: Keeping, { now, begin, storage }: S
     drop: (ids) =>
       change<Dropped>(
         (dropped) => dropped.ids,
-        async (to) => {
-          const records: Record<string, unknown[]> = {}
-          for (const shelf of SHELVES) {
-            const items = await (ids ? Promise.all(ids.map((id) => to.get(shelf, id))) : to.all(shelf))
-            const there = items.filter((item) => item !== undefined)
-            records[shelf] = there
-            for (const item of there) await to.drop(shelf, idOf(item))
-          }
-          return { ids: [...new Set(Object.values(records).flat().map(idOf))], records }
-        },
+        (from) => dropItems(from, ids),
       ),
-    restore: (dropped) =>
-      kept(
+    restore: async (dropped) => {
+      await kept(
         change<Change>(
           (ids) => ids,
-          async (to) => {
-            const back: string[] = []
-            for (const id of dropped.ids) {
-              if (await current(to, id)) continue
-              for (const shelf of SHELVES)
-                for (const item of dropped.records[shelf] ?? []) if (idOf(item) === id) await to.put(shelf, item as StoredItem)
-              back.push(id)
-            }
-            return back
-          },
+          (to) => restoreItems(to, dropped),
         ),
-      ).then(() => undefined),
-    exportAll: () =>
-      read(async (from) => {
+      )
+    },
+    exportAll: async () => {
+      const text = await read(async (from) => {
         const readings = new Map((await from.all('readings')).map((item) => [idOf(item), readingIn(item)]))
         const reports = (await from.all('reports')).map((item) => {
           const reading = readings.get(idOf(item))
           return { ...(item as StoredItem), ...(reading !== undefined && { reading }) }
         })
         return writeCollection({ reports, drafts: await from.all('drafts') })
-      }),
+      })
+      askBeforeLeaving(listeners, false)
+      return text
+    },
     clashes: (file: CollectionFile) =>
       read(async (from) => {
         const ids: string[] = []
@@ -187,6 +178,7 @@ function collectionIn(store: Store, keeping: Keeping, { now, begin, storage }: S
     },
     close: () => {
       tabs?.close()
+      askBeforeLeaving(listeners, false)
       listeners.clear()
       store.close()
     },

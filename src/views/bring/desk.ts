@@ -1,7 +1,7 @@
 /** Where a document lies while it is read and reviewed. It outlives the view: who looks at another view meanwhile finds it again. */
 import { openReader, ReaderUnavailable, type Reader } from '../../reader/client'
 import { ReadError, type ReadJob, type Reading } from '../../reader/reading'
-import { askBeforeLeaving } from '../../ui/ask-before-leaving'
+import { askBeforeLeaving } from '../../data/ask-before-leaving'
 import { inputsOf, type Source } from './sources'
 import type { Work } from './work'
 

@@ -1,7 +1,7 @@
 /** What was typed and could not be kept, or was not kept yet: it outlives a look at another view, as long as the page lives. */
 import type { Draft } from '../../data/own'
 import type { EntryCells } from '../../report/entry'
-import { askBeforeLeaving } from '../../ui/ask-before-leaving'
+import { askBeforeLeaving } from '../../data/ask-before-leaving'
 
 interface Shelf<Value> {
   /** Returns what was typed; undefined where nothing was. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ConflictError, useCollection, useOwnList, type Draft } from '../../data/own'
-import { askBeforeLeaving } from '../../ui/ask-before-leaving'
+import { askBeforeLeaving } from '../../data/ask-before-leaving'
 import { unkeptDrafts } from './unkept'
 
 /** What is typed rests this long before it is kept, in milliseconds. */
@@ -60,7 +60,6 @@ export function useSavedDraft(loaded: Draft, unkept: boolean, content: DraftCont
   const { keepDraft } = useCollection()
   const list = useOwnList()
   const revision = useRef<number | null>(loaded.revision)
-  const [first] = useState(content)
   const kept = useRef<DraftContent | null>(unkept ? null : content)
   const wanted = useRef<DraftContent>(content)
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -112,7 +111,7 @@ export function useSavedDraft(loaded: Draft, unkept: boolean, content: DraftCont
   }, [keep, id, loaded])
 
   const lasts = list.value?.keeping.kept ?? true
-  const lost = state.kind === 'failed' || (!lasts && content !== first)
+  const lost = state.kind === 'failed'
   useEffect(() => {
     askBeforeLeaving(queue, lost)
     return () => askBeforeLeaving(queue, false)

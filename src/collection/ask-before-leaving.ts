@@ -11,6 +11,7 @@ const ask = (event: BeforeUnloadEvent): void => {
 export function askBeforeLeaving(reason: object, has: boolean): void {
   if (has) reasons.add(reason)
   else reasons.delete(reason)
+  if (typeof window === 'undefined') return
   if (reasons.size > 0) window.addEventListener('beforeunload', ask)
   else window.removeEventListener('beforeunload', ask)
 }
