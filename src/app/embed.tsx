@@ -1,10 +1,13 @@
 import '../i18n/add-files'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useAddress } from '../address/use-address'
 import { indexQuery, reportQuery } from '../data/reports'
 import { I18nProvider, i18nOf, useI18n } from '../i18n'
-import { CHART_IDS } from '../report/charts'
+import { isCompareChart } from '../report/chart-model'
+import { CHART_IDS, type ChartId } from '../report/charts'
+import type { Report } from '../report/schema'
+import { LatePanel } from '../widgets/late-panel'
 import { ReportProvider } from '../widgets/report-context'
 import { SourcePanel } from '../widgets/source/source-panel'
 import { ViewLink } from '../widgets/view-link'
@@ -22,13 +25,19 @@ export function Embed() {
   const client = useQueryClient()
   const id = useAddress(({ state }) => state.report)
   const chart = useAddress(({ state }) => state.enlarged)
+  const comparing = chart !== null && isCompareChart(chart) ? chart : null
+  // Undefined while the reports of a comparison are on their way.
+  const [comparison, setComparison] = useState<Report | null>()
   useQuery(indexQuery)
-  const report = useQuery(reportQuery(client, id))
+  const report = useQuery({ ...reportQuery(client, id), enabled: comparing === null })
   const page = useRef<HTMLDivElement>(null)
-  useToldHeight(page, chart === null || !report.isPending)
+  useToldHeight(page, chart === null || (comparing ? comparison !== undefined : !report.isPending))
   const language = usePageSettings((each) => {
     const i18n = i18nOf(each)
-    const name = report.data ? i18n.words(report.data.title) : i18n.t('brand')
+    const title = comparing ? comparison?.title : report.data?.title
+    const name = title ? i18n.words(title) : i18n.t('brand')
+    // The words of a comparison come with it.
+    if (comparing && !comparison) return name
     return chart === null ? name : i18n.t('page.title', { view: i18n.t(`chart.${chart}`), report: name })
   })
   return (
@@ -37,14 +46,13 @@ export function Embed() {
         <main id="main" tabIndex={-1} className="outline-none">
           {chart === null ? (
             <NoChart />
+          ) : comparing ? (
+            <>
+              <LatePanel load={loadComparison} props={{ id: comparing, onKnown: setComparison, way: <WholeProduct /> }} />
+              {comparison && <Card report={comparison} chart={comparing} />}
+            </>
           ) : report.data ? (
-            <ReportProvider report={report.data}>
-              <AddressNotice />
-              <ErrorBoundary resetKey={chart} fallback={failed}>
-                <EmbeddedCard id={chart} />
-                <SourcePanel />
-              </ErrorBoundary>
-            </ReportProvider>
+            <Card report={report.data} chart={chart} />
           ) : report.error ? (
             <LoadProblem error={report.error} onRetry={() => void client.resetQueries()} way={<WholeProduct />} />
           ) : (
@@ -53,6 +61,21 @@ export function Embed() {
         </main>
       </div>
     </I18nProvider>
+  )
+}
+
+const loadComparison = () => import('./embedded-comparison').then((module) => module.EmbeddedComparison)
+
+/** The card of one report, or of several together, with the panel of its sources. */
+function Card({ report, chart }: { report: Report; chart: ChartId }) {
+  return (
+    <ReportProvider report={report}>
+      <AddressNotice />
+      <ErrorBoundary resetKey={chart} fallback={failed}>
+        <EmbeddedCard id={chart} />
+        <SourcePanel />
+      </ErrorBoundary>
+    </ReportProvider>
   )
 }
 

@@ -32,7 +32,7 @@ export function EmbeddedCard({ id }: { id: ChartId }) {
       <CardBody id={id} model={model} drawing={drawing} log={log} />
       <Controls id={id} />
       <p className="border-line text-muted mt-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-t pt-2 text-sm">
-        <span>{sourceText(i18n, report)}</span>
+        <span>{sourceText(i18n, report, 'picture')}</span>
         <ViewLink to={{ view: VIEW_OF_CHART[id], at: id }} className="text-accent inline-block py-1 underline">
           {i18n.t('embed.open')}
         </ViewLink>

@@ -27,7 +27,7 @@ export function LoadProblem({
       <p className="text-muted mt-2">{advice}</p>
       <div className="mt-4 flex flex-wrap gap-2">
         <Button onClick={onRetry}>{i18n.t('problem.retry')}</Button>
-        {(kind.startsWith('own-') || kind === 'unknown-report') && (
+        {!way && (kind.startsWith('own-') || kind === 'unknown-report') && (
           <Button onClick={() => update((state) => ({ ...state, view: 'library', at: null, source: null, enlarged: null }))}>
             {i18n.t('problem.library')}
           </Button>

@@ -110,7 +110,9 @@ export function layoutRows(
     }
   }
   const nameWidth = stacked ? Math.round(em * 0.5) : Math.ceil(Math.min(widestName + em, width * 0.34))
-  const names = rows.map((row) => breakText(row.name, (stacked ? width : nameWidth - em) - indent(row), measure))
+  // Rows whose height is not given grow with their names; a line that is too long would run over its bar.
+  const most = share === undefined ? 6 : 3
+  const names = rows.map((row) => breakText(row.name, (stacked ? width : nameWidth - em) - indent(row), measure, most))
   const lines = Math.max(1, ...names.map((name) => name.length))
   const more = (lines - 1) * LINE * em
   const natural = stacked ? 3.25 * em + more : Math.max(2.25, lines * 1.2 + 0.8) * em

@@ -97,6 +97,11 @@ describe('layoutRows', () => {
     expect(heights).toEqual([39, 79, 108])
     expect(layoutRows(rows, 1152, 24, measure, 200, 4).rowHeight).toBe(39)
   })
+  it('breaks a long name into as many lines as it needs: none runs over its bar', () => {
+    const name = 'General Office of Shanghai Municipal People’s Government 2019 (definition A) (base under 30)'
+    const { names, nameWidth } = layoutRows([{ name, value: '34.16%', share: '' }], 560, 16, measure)
+    for (const line of names[0] ?? []) expect(measure(line, 600)).toBeLessThanOrEqual(nameWidth)
+  })
   it('gives names more of the width rather than a second line that has no room', () => {
     const rows = Array.from({ length: 8 }, () => ({ name: '收到与办结之差（不是待办数，上年结转未给出）', value: '24', share: '' }))
     const natural = layoutRows(rows, 1152, 24, measure)

@@ -143,6 +143,39 @@ test('the link back opens the whole product in a tab of its own, in the same sta
   expect(await tab.evaluate((): unknown => window.opener)).toBeNull()
 })
 
+test('a comparison stands in another page as one report does: all of its sources, the way back, its height, and a word where one is missing', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const id = 'compare-groups'
+  const code = await copiedCode(page, '#compare?compare=tianjin-2018,suqian-2024&by=count&lang=en', id)
+  await page.goto(await host(code))
+  const inside = card(page, id)
+  await expect(inside.locator('[data-mark]')).toHaveCount(10)
+  for (const report of ['Tianjin 2018 Annual Report', 'Suqian 2024 Annual Report'])
+    await expect(inside.locator('figcaption ~ p')).toContainText(report)
+  const fits = () =>
+    frame(page)
+      .locator('html')
+      .evaluate((root) => root.scrollHeight - window.innerHeight)
+  await expect.poll(fits).toBe(0)
+  await inside.getByRole('heading').getByRole('button').first().click()
+  await expect(frame(page).locator('[data-source]')).toContainText('Suqian 2024 · Granted')
+  await frame(page).getByRole('button', { name: 'Close', exact: true }).click()
+  const opened = page.waitForEvent('popup')
+  await frame(page).getByRole('link', { name: 'Open in Sunshine Report' }).click()
+  const tab = await opened
+  await expect(chart(tab, id).locator('[data-mark]')).toHaveCount(10)
+  expect(new URL(tab.url()).hash).toMatch(/^#compare\?.*compare=tianjin-2018,suqian-2024.*by=count/)
+
+  await page.goto(await host(strict(`${baseURL}embed.html#compare?compare=suqian-2024,own-2023-abc&amp;enlarge=${id}`)))
+  await expect(frame(page).getByRole('alert')).toContainText('own-2023-abc')
+  await expect(card(page, id)).toHaveCount(0)
+  await page.goto(await host(strict(`${baseURL}embed.html#compare?compare=suqian-2024&amp;enlarge=${id}`)))
+  await expect(frame(page).locator('[data-problem=no-comparison]')).toContainText('suqian-2024')
+})
+
 test.describe('in a frame', () => {
   test.use({ expectedErrors: async ({}, use) => use([/request to another origin/, /frame-ancestors|Refused to display|ERR_BLOCKED_BY_RESPONSE/]) })
 
@@ -155,10 +188,10 @@ test.describe('in a frame', () => {
   })
 })
 
-for (const id of ['disclosure-channels', 'application-outcomes', 'dispute-results', 'response-activities']) {
+for (const id of ['disclosure-channels', 'application-outcomes', 'dispute-results', 'response-activities', 'compare-rates']) {
   test(`${id} alone fits 280 px and has no accessibility fault`, async ({ page }) => {
     await page.setViewportSize({ width: 280, height: 700 })
-    await page.goto(`./embed.html#overview?enlarge=${id}`)
+    await page.goto(`./embed.html#overview?enlarge=${id}&compare=tianjin-2018,suqian-2023,suqian-2024`)
     await expect(page.locator('figure [data-mark]').first()).toBeVisible()
     expect(await sidewaysScroll(page)).toBe(0)
     await expectNoAxeViolations(page)

@@ -54,6 +54,9 @@ export const files: Record<keyof typeof zh, string> = {
   'embed.refused': 'The browser does not allow copying. Please copy by hand:',
   'embed.unpublished':
     'Embedding needs a published address. This page is a single file, which has no address that others can reach; take the code from a copy that is published on a web server.',
+  'embed.own': 'A report of your own is in this browser alone and opens for nobody else, so there is no code to embed.',
+  'embed.no-comparison': 'Nothing to compare: {chart}',
+  'embed.no-comparison.known': 'The address has to name two to six reports (compare=…); it names: {reports}.',
   'embed.open': 'Open in Sunshine Report',
   'embed.whole': 'Open Sunshine Report',
   'embed.clear': 'Clear filters',

@@ -1,5 +1,4 @@
 import '../../i18n/add-files'
-import { isCompareChart } from '../../report/chart-model'
 import type { ChartId } from '../../report/charts'
 import { CardData } from './data-files'
 import { EmbedCode } from './embed-code'
@@ -11,7 +10,7 @@ export function CardPanel({ id }: { id: ChartId }) {
     <>
       <PictureFiles id={id} />
       <CardData id={id} />
-      {!isCompareChart(id) && <EmbedCode id={id} />}
+      <EmbedCode id={id} />
     </>
   )
 }

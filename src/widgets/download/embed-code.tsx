@@ -4,8 +4,10 @@ import { useAddress } from '../../address/use-address'
 import { formatAddress, parseAddress, type ViewState } from '../../address/view-state'
 import { embedCode } from '../../files/embed-code'
 import { useI18n } from '../../i18n'
-import { chartModel } from '../../report/chart-model'
+import { isOwnId } from '../../data/own'
+import { chartModel, isCompareChart } from '../../report/chart-model'
 import type { ChartId, ChartModel } from '../../report/charts'
+import { comparedReports } from '../../report/comparison'
 import { CopyButton } from '../../ui/copy-button'
 import { exactEmbedAddress } from '../exact-address'
 import { useReport } from '../report-context'
@@ -17,7 +19,7 @@ const usualHeight = (model: ChartModel): number => model.panels.reduce((sum, pan
 /** Returns what of a view belongs to one card alone. */
 const cardState = (state: ViewState, id: ChartId): ViewState => ({
   ...state,
-  view: 'overview',
+  view: isCompareChart(id) ? 'compare' : 'overview',
   enlarged: id,
   tables: state.tables.filter((each) => each === id),
   source: null,
@@ -38,11 +40,13 @@ export function EmbedCode({ id }: { id: ChartId }) {
   const report = useReport()
   const labelId = useId()
   const view = useAddress(({ state }) => formatAddress(cardState(state, id)))
-  if (!isPublished()) {
+  const shown = [report, ...comparedReports(report)]
+  const refused = !isPublished() ? 'unpublished' : shown.some((each) => isOwnId(each.id)) ? 'own' : null
+  if (refused) {
     return (
       <DownloadSection title={i18n.t('embed.title')}>
-        <p className="text-muted mt-1 text-sm" data-embed="unpublished">
-          {i18n.t('embed.unpublished')}
+        <p className="text-muted mt-1 text-sm" data-embed={refused}>
+          {i18n.t(`embed.${refused}`)}
         </p>
       </DownloadSection>
     )
