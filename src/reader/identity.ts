@@ -33,6 +33,7 @@ const REPORT_NAME = /(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年?
 function bodyOf(title: string): { body?: string; issuer?: string } {
   const bare = title
     .replace(/（?20\d{2}年?(?:度(?!报告))?）?/g, '')
+    .replace(/（[^（）]*）$/, '')
     .replace(REPORT_NAME, '')
     .replace(/^(?:关于)/, '')
     .replace(/(?:公开)?(?:发布|公布)$/, '')
@@ -52,6 +53,8 @@ function scopeOf(body: string): Scope | undefined {
 
 /** Returns the level that a name tells; a city may be a prefecture's or a county's, which only districts and counties under it decide. */
 function levelOf(body: string, text: string): Level | undefined {
+  const local = body.replace(/^(?:国家|中国|中华人民共和国)[^省市县区州]*?(?:总局|局|部|委员会|署|银行)(?=.*[省市县区州盟旗])/, '')
+  if (local !== body) return levelOf(local, text)
   if (/^(?:国务院|国家|中华人民共和国|中国)/.test(body)) return 'national'
   if (/(?:镇|乡)(?:人民政府)?$|街道/.test(body)) return 'township'
   if (MUNICIPALITIES.test(body)) return /^..市.*?[区县]/.test(body) && !/^..市(?:人民政府)/.test(body) ? 'county' : 'provincial'

@@ -15,9 +15,11 @@ const YEAR = /(20\d{2})年(?!修订|印发|底前|度报告|\d|第)/g
 const THIS_YEAR = /本年度?|全年|今年|当年|年内|(?<!\d)0?1月?(?:[-—–~]+|至)12月/g
 /** Words for more than a year, or for a part of it. */
 const OTHER_TIME =
-  /(?<!年|年度)以来|[一二三四五六七八九十两几多近\d]年来|近[二三四五六七八九十两几]年|历年|十[一二三四五]五|[截至止到]目前|任期内|[上下]半年|[一二三四1-4]季度|(?<!\d)(?!0?1月?(?:[-—–~]+|至)12月)\d{1,2}月?(?:[-—–~]+|至)\d{1,2}月|截[至止](?!12月)\d{1,2}月|每[年月周]|每个?季度/g
+  /20\d{2}年?(?:[-—–~]+|[至到])20\d{2}年|(?<!年|年度)以来|[一二三四五六七八九十两几多近\d]年来|近[二三四五六七八九十两几]年|历年|十[一二三四五]五|[截至止到]目前|任期内|[上下]半年|[一二三四1-4]季度|(?<!\d)(?!0?1月?(?:[-—–~]+|至)12月)\d{1,2}月?(?:[-—–~]+|至)\d{1,2}月|截[至止](?!12月)\d{1,2}月|每[年月周]|每个?季度/g
 const BEFORE = /去年|前年|同期|上一?年(?!度?结转)(?!度?(?:转|办))/
 const TO_COME = /下一步|明年|今后/
+/** A total that grew over the years until a day. */
+const GROWN = /截[至止](?!.*(?:全年|本年|当年)).*累计/
 const PLANNED = /(?:计划|力争|争取|预计|(?<![模草虚])拟(?!定|制))[^，。；]{0,12}$/
 /** A body that is only one of those that the report of a territory is on. */
 const OFFICE =
@@ -25,7 +27,7 @@ const OFFICE =
 /** Bodies under or beside the one that reports. */
 const PART = /各(?:乡镇|乡|镇|街道|县|区|部门|单位|委办局|学校|医院|科室)|所属|下属|直属单位/
 const ALL = /全[省市州县区旗局院校镇乡]|各级/
-const WHOLE_WORDS = /^(?:全[市县区省州旗]|全年|本年度?|共|总共|一共|累计)+/
+const WHOLE_WORDS = /^(?:全[市县区省州旗]|全年|本年度?|共|总共|一共|累计|通过|利用|依托|在|有)+/
 
 /** Returns where the last of some signs before a place ends; the furthest place that is looked at where there is none. */
 export function lastOf(text: string, marks: RegExp, end: number): number {
@@ -38,19 +40,22 @@ export function lastOf(text: string, marks: RegExp, end: number): number {
 /** Returns whether the last time that is named is the year of the report; true where none is. */
 function isOfYear(words: string, year: number): boolean {
   let last = { at: -1, own: true }
-  const see = (at: number, own: boolean): void => {
+  const see = (match: RegExpExecArray, own: boolean): void => {
+    const at = match.index + match[0].length
     if (at >= last.at) last = { at, own }
   }
-  for (const match of words.matchAll(YEAR)) see(match.index, Number(match[1]) === year)
-  for (const match of words.matchAll(THIS_YEAR)) see(match.index, true)
-  for (const match of words.matchAll(OTHER_TIME)) see(match.index, false)
+  for (const match of words.matchAll(YEAR)) see(match, Number(match[1]) === year)
+  for (const match of words.matchAll(THIS_YEAR)) see(match, true)
+  for (const match of words.matchAll(OTHER_TIME)) see(match, false)
   return last.own
 }
 
 /** Returns whether the words before a number name only a part of the body that reports. */
 function isOfPart(text: string, clause: number, lead: string, scope: Scope | undefined): boolean {
   const partly = lead.startsWith('其中') || text.slice(0, clause).endsWith('其中，')
-  if (partly && lead.replace(/^其中/, '').replace(WHOLE_WORDS, '') !== '') return true
+  // In 其中甲5件、乙3件 each has a name of its own.
+  const own = lead.replace(/^其中/, '').replace(/^.*\d[^\d、]{0,3}、/, '')
+  if (partly && own.replace(WHOLE_WORDS, '') !== '') return true
   if (PART.test(lead) && !ALL.test(lead)) return true
   return scope === 'territory' && OFFICE.test(lead) && !ALL.test(lead)
 }
@@ -70,7 +75,7 @@ export function isOwn(text: string, start: number, end: number, { whole, running
   const before = text.slice(sentence, start).replace(/（[^（）]*）/g, ({ length }) => '·'.repeat(length))
   const clause = lastOf(before, /[，（]/g, before.length)
   const lead = before.slice(clause)
-  if (year !== undefined && !running && !isOfYear(before, year)) return false
+  if (year !== undefined && !running && (!isOfYear(before, year) || GROWN.test(text.slice(sentence, end)))) return false
   if (BEFORE.test(text.slice(sentence + clause, end)) || TO_COME.test(before) || PLANNED.test(lead)) return false
   return !whole || !isOfPart(text, sentence + clause, lead, scope)
 }

@@ -25,6 +25,11 @@ function narrow(char: string): string {
 /** A comma or blank stands inside a number only where it parts groups of three digits. */
 const GROUPED = /(?<![\d,. ])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\d,. ])\d{1,3}(?: \d{3})+(?![\d])/g
 
+const NUMERALS = '0一二三四五六七八九'
+/** A year in Chinese numerals: 二〇一六年, also with a circle or 零 for the zero. */
+const YEAR_IN_WORDS = /二[0○◯零][一二][0○◯零一二三四五六七八九](?=年)/g
+const digitsOf = (year: string): string => [...year].map((sign) => Math.max(0, NUMERALS.indexOf(sign))).join('')
+
 /** Returns a text made plain. A blank is kept only between two digits or letters; a comma only where it parts thousands. */
 export function plain(original: string, left: readonly Range[] = []): Plain {
   const chars: string[] = []
@@ -58,7 +63,7 @@ export function plain(original: string, left: readonly Range[] = []): Plain {
     chars.push(next)
     at.push(i)
   }
-  const joined = chars.join('')
+  const joined = chars.join('').replace(YEAR_IN_WORDS, digitsOf)
   const grouped = new Set<number>()
   for (const match of joined.matchAll(GROUPED)) {
     for (let i = match.index; i < match.index + match[0].length; i++) grouped.add(i)

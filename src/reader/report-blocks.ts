@@ -19,7 +19,7 @@ export interface ReportBlocks {
   foreign: readonly string[]
 }
 
-const NAME = /(?:(?:政府|政务)信息公开|信息公开(?=[^，。]{0,8}年报))(?:工作)?(?:20\d{2}年?)?(?:情况)?(?:年?年度|的)?(?:工作)?(?:报告|年报)/
+const NAME = /(?:政府|政务)?信息公开(?:工作)?(?:20\d{2}年?)?(?:情况)?(?:年?年度|的)?(?:工作)?(?:报告|年报)/
 const YEAR = /20\d{2}年?/
 const ENDING = new RegExp(`${NAME.source}(?:（[^）]*）)?$`)
 const BARE = new RegExp(`^(?:关于)?(?:${YEAR.source}(?:度)?)?(?:度)?${NAME.source}`)
@@ -58,11 +58,16 @@ function titleBefore(texts: readonly string[], end: number): number[] {
   return [chosen.index]
 }
 
-/** Refuses a second report: another title with a year, and sections of its own. */
+/** Refuses a second report: another title, with a year or of another body, and sections of its own. */
 function refuseSecond(texts: readonly string[], title: string, from: number): void {
   let second: string | undefined
+  const names = (text: string): string =>
+    text
+      .replace(NAME, '')
+      .replace(new RegExp(YEAR, 'g'), '')
+      .replace(/关于|[的度年]/g, '')
   for (const text of texts.slice(from)) {
-    if (isTitle(text)) second = YEAR.test(text) && text !== title ? text : undefined
+    if (isTitle(text)) second = text !== title && (YEAR.test(text) || !title.includes(names(text))) ? text : undefined
     else if (second && firstLevel(text) === 1) throw new ReadError('read.two-reports', { first: title, second })
   }
 }

@@ -64,6 +64,14 @@ describe('the report among the blocks of a page', () => {
     ])
   })
 
+  it('refuses a second report whose title has no year, and takes a title without a body for the same report', async () => {
+    const retitled = (title: string) =>
+      reportBlocks('2021', five).map((block) => ('heading' in block && block.level === 1 ? { heading: title, level: 1 } : block))
+    const other = '白石县体育局政府信息公开工作年度报告'
+    expect((await problemOf(html([...reportBlocks('2021', five), ...retitled(other)])))[0]).toBe('read.two-reports')
+    expect((await problemOf(html([...reportBlocks('2021', five), ...retitled('政府信息公开工作年度报告')])))[0]).toBe('read')
+  })
+
   it('says that a report is of another law, or that there is none', async () => {
     const law = [{ heading: '青禾县2022年法治政府建设年度报告' }, { heading: '一、主要做法' }, { paragraph: '办理行政复议31件。' }]
     expect(await problemOf(html(law))).toEqual(['read.other-law', { title: '青禾县2022年法治政府建设年度报告' }])

@@ -134,6 +134,8 @@ describe('the prose of the later forms', () => {
     '自2008年以来累计受理政府信息公开申请2180件。',
     '五年来，全县累计受理政府信息公开申请2180件。',
     '截至目前，累计收到政府信息公开申请2180件。',
+    '截至2022年底，全县累计收到政府信息公开申请2180件。',
+    '2019年至2022年，全县收到政府信息公开申请2180件。',
     '1—6月，全县收到政府信息公开申请100件。',
     '上半年收到政府信息公开申请100件，下半年收到118件。',
     '2020年、2021年、2022年分别收到政府信息公开申请5件、8件、12件。',
@@ -154,6 +156,8 @@ describe('the prose of the later forms', () => {
     ['2022年全县收到政府信息公开申请218件（2021年为187件），办结210件。', { 'applications.new': 218, 'outcomes.total': 210 }],
     ['近年来不断完善机制，2022年收到政府信息公开申请218件，比上年增加31件。', { 'applications.new': 218 }],
     ['今年以来，全县各级各部门收到政府信息公开申请218件。', { 'applications.new': 218 }],
+    ['2019至2022年收到政府信息公开申请2180件，2022年收到公民、法人或其他组织的政府信息公开申请218件。', { 'applications.new': 218 }],
+    ['二〇二二年收到政府信息公开申请218件。', { 'applications.new': 218 }],
     ['1月至12月，全县收到政府信息公开申请218件。', { 'applications.new': 218 }],
     ['行政复议、行政诉讼分别为3件、2件。', { 'cases.review.total': 3, 'cases.litigation.total': 2 }],
   ])('takes the number of the year beside others: %s', (text, expected) => {
@@ -196,6 +200,11 @@ describe('the prose of the 2014 form', () => {
       'disclosure.channel.gazette': 96,
       'disclosure.channel.other': 5090,
     })
+  })
+
+  it('gives each of several parts that are told behind one 其中', () => {
+    const text = '全市主动公开政府信息9000条，其中，通过政府网站公开政府信息700条、政务微博公开政府信息60条、市级部门政务微信公开政府信息5条。'
+    expect(values('2014', text)).toEqual({ 'disclosure.total': 9000, 'disclosure.channel.website': 700, 'disclosure.channel.weibo': 60 })
   })
 
   it('gives applications, methods and replies', () => {
