@@ -5,20 +5,10 @@ import { checkReport } from '../../src/report/checks'
 import { parseReport } from '../../src/report/parse-report'
 import { stated } from '../../src/report/quantity'
 import { examplePage } from '../../src/views/bring/example'
-import {
-  acceptEntry,
-  beginWork,
-  composeWork,
-  correctEntry,
-  detailProblems,
-  entriesOf,
-  isSettled,
-  resumeWork,
-  undoCorrection,
-  type CorrectionWords,
-  type Entry,
-  type Work,
-} from '../../src/views/bring/work'
+import { composeWork, type CorrectionWords } from '../../src/views/bring/compose-work'
+import { detailProblems } from '../../src/views/bring/details'
+import { entriesOf, type Entry } from '../../src/views/bring/entries'
+import { acceptEntry, beginWork, correctEntry, isSettled, resumeWork, undoCorrection, type Work } from '../../src/views/bring/work'
 
 const words: CorrectionWords = {
   date: '2025-03-01',

@@ -1,6 +1,6 @@
 /** A report held against the document that it was taken from: what the document confirms, what it gives otherwise, what was not found in it. */
 import type { ReadFigure, Reading } from '../../reader/reading'
-import { figureKey, type Figure } from './work'
+import { figureKey, type Figure } from './entries'
 
 export type SourceVerdict = 'different' | 'not-found' | 'only-in-document' | 'confirmed'
 /** In the order in which somebody needs them. */

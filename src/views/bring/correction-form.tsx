@@ -6,7 +6,8 @@ import { quantityOf } from '../../report/quantity'
 import type { Kind } from '../../report/schema'
 import { Button } from '../../ui/button'
 import { unitText } from '../../words/naming'
-import type { Correction, Figure } from './work'
+import type { Figure } from './entries'
+import type { Correction } from './work'
 
 const CHOICES = ['value', 'blank', 'not-published', 'illegible'] as const
 const KIND_CHOICES: readonly Kind[] = ['exact', 'about', 'over', 'rounded']

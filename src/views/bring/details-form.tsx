@@ -3,7 +3,8 @@ import { useI18n, type MessageId } from '../../i18n'
 import type { Reading } from '../../reader/reading'
 import { formOfYear } from '../../report/entry'
 import { LEVELS, SCOPES } from '../../report/schema'
-import { detailsOf, yearOf, type DetailProblem, type TypedDetails } from './work'
+import { typedYear } from '../../report/typed-year'
+import { detailsOf, type DetailProblem, type TypedDetails } from './details'
 
 const FIELD = 'border-line-strong bg-raised mt-1 block min-h-9 w-full rounded-sm border px-2 text-base pointer-coarse:min-h-11'
 
@@ -36,7 +37,7 @@ export function DetailsForm({
 }) {
   const i18n = useI18n()
   const id = useId()
-  const year = yearOf(details.year)
+  const year = typedYear(details.year)
   const otherForm = year !== null && formOfYear(year) !== reading.form
   const note = (field: keyof TypedDetails, more = ''): ReactNode => {
     const problem = problems[field]

@@ -5,7 +5,7 @@ import { quantityOf } from '../../report/quantity'
 import { applicantName } from '../../report/applicants'
 import { fullName, quantityName, valueWithUnit } from '../../words/naming'
 import type { Tone } from './document-pane'
-import type { Figure } from './work'
+import type { Figure } from './entries'
 
 /** One figure of a list, whatever it is listed for. */
 export interface Item {

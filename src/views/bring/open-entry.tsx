@@ -5,7 +5,8 @@ import { Button } from '../../ui/button'
 import { locatorText } from '../../words/place-text'
 import { CorrectionForm } from './correction-form'
 import { figureText } from './figure-list'
-import { isSettled, type Correction, type Entry, type Work } from './work'
+import type { Entry } from './entries'
+import { isSettled, type Correction, type Work } from './work'
 
 /** An entry of the review, opened: where it stands, what is doubtful, and what a person can do about it. */
 export function OpenEntry({

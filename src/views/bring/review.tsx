@@ -17,7 +17,9 @@ import { OpenEntry } from './open-entry'
 import { Panes, type PanesHandle } from './panes'
 import { FormReasons, ReadingFacts } from './reading-facts'
 import { tryCompose, useCorrectionWords, useKeep } from './use-keep'
-import { acceptDoubt, acceptEntry, correctEntry, detailProblems, entriesOf, isSettled, undoCorrection, type Entry, type Work } from './work'
+import { detailProblems } from './details'
+import { entriesOf, type Entry } from './entries'
+import { acceptDoubt, acceptEntry, correctEntry, isSettled, undoCorrection, type Work } from './work'
 
 /** More lines without a value than this are folded. */
 const MANY = 12

@@ -6,7 +6,9 @@ import { i18nOf } from '../../i18n'
 import { FormatError } from '../../report/parse-report'
 import type { Report } from '../../report/schema'
 import type { Desk } from './desk'
-import { composeWork, yearOf, type CorrectionWords, type Work } from './work'
+import { typedYear } from '../../report/typed-year'
+import { composeWork, type CorrectionWords } from './compose-work'
+import type { Work } from './work'
 
 /** Returns what the list of corrections says, in both languages. */
 export function useCorrectionWords(): CorrectionWords {
@@ -47,7 +49,7 @@ export function useKeep(desk: Desk, work: Work): Keep {
     setProblem(null)
     try {
       const again = as === 'new' ? null : work.kept
-      const year = work.reading.report?.year ?? yearOf(work.details.year) ?? 0
+      const year = work.reading.report?.year ?? typedYear(work.details.year) ?? 0
       const report = composeWork(work, again?.report.id ?? newOwnId(year), words)
       const { id } = await keepReport({ report, reading: work.reading, expected: again?.revision ?? null })
       if (then === 'next') desk.next()

@@ -2,7 +2,8 @@ import { useId } from 'react'
 import { useI18n } from '../../i18n'
 import { formOfYear } from '../../report/entry'
 import { LEVELS, SCOPES } from '../../report/schema'
-import { yearOf, type DetailProblem, type TypedDetails } from './details'
+import { typedYear } from '../../report/typed-year'
+import type { DetailProblem, TypedDetails } from './details'
 
 const FIELD = 'border-line-strong bg-raised mt-1 block min-h-9 w-full rounded-sm border px-2 text-base pointer-coarse:min-h-11'
 
@@ -18,7 +19,7 @@ export function DetailsFields({
 }) {
   const i18n = useI18n()
   const id = useId()
-  const year = yearOf(details.year)
+  const year = typedYear(details.year)
   const about = (field: keyof TypedDetails) => ({ 'aria-invalid': problems[field] !== undefined, 'aria-describedby': `${id}${field}` })
   const note = (field: keyof TypedDetails, otherwise = '') => {
     const problem = problems[field]

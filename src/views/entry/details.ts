@@ -3,6 +3,7 @@ import { newOwnId, type Draft } from '../../data/own'
 import { i18nOf, type Language } from '../../i18n'
 import { formOfYear, type EntryDetails } from '../../report/entry'
 import { LEVELS, SCOPES, type Form, type Level, type Scope } from '../../report/schema'
+import { typedYear } from '../../report/typed-year'
 
 export interface TypedDetails {
   year: string
@@ -15,16 +16,9 @@ export const NO_DETAILS: TypedDetails = { year: '', body: '', scope: '', level: 
 
 export type DetailProblem = 'entry.year.problem' | 'entry.year.other-form' | 'entry.body.problem' | 'entry.scope.problem'
 
-/** Returns the year that a text says, from 2008 on; null where it says none. */
-export function yearOf(text: string): number | null {
-  const plain = text.normalize('NFKC').trim().replace(/年$/, '')
-  const year = /^\d{4}$/.test(plain) ? Number(plain) : Number.NaN
-  return year >= 2008 && year <= 2100 ? year : null
-}
-
 /** Returns what is still wrong with the details, by field; with `form`, also a year that has another form. */
 export function detailProblems({ year, body, scope }: TypedDetails, form?: Form): Partial<Record<keyof TypedDetails, DetailProblem>> {
-  const read = yearOf(year)
+  const read = typedYear(year)
   const other = read !== null && form !== undefined && formOfYear(read) !== form
   return {
     ...(read === null && { year: 'entry.year.problem' as const }),
@@ -46,7 +40,7 @@ export function detailsOfDraft({ identity }: Draft): TypedDetails {
 
 /** Returns what the form needs to know of complete details; an unfinished one counts as of an office. */
 export function entryDetails({ year, body, scope, level }: TypedDetails, form: Form): EntryDetails {
-  const read = yearOf(year) ?? Number(form)
+  const read = typedYear(year) ?? Number(form)
   // Nobody has translated what was typed: it stands for both languages.
   const names = (language: Language) => body.trim() || i18nOf(language).t('entry.draft.unnamed')
   const titles = (language: Language) => i18nOf(language).t('entry.title.made', { body: names(language), year: read })

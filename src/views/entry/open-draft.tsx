@@ -4,10 +4,11 @@ import { useCollection, useDrafts, type Draft } from '../../data/own'
 import { useI18n } from '../../i18n'
 import { entryReport, type EntryCells } from '../../report/entry'
 import type { Report } from '../../report/schema'
+import { typedYear } from '../../report/typed-year'
 import { Button } from '../../ui/button'
 import { CollectionProblem } from '../../widgets/collection-problem'
 import { ViewLink } from '../../widgets/view-link'
-import { detailProblems, detailsOfDraft, entryDetails, yearOf } from './details'
+import { detailProblems, detailsOfDraft, entryDetails } from './details'
 import { DetailsFields } from './details-fields'
 import { EntryForm } from './entry-form'
 import { SaveLine } from './save-line'
@@ -86,7 +87,7 @@ function TypedForm({ draft, unkept, onTake }: { draft: Draft; unkept: boolean; o
   const busy = useRef(false)
   // The form stays that of the draft: a corrected year of the same form is well, another form would lose what is typed.
   const content = useMemo(() => {
-    const year = yearOf(details.year)
+    const year = typedYear(details.year)
     return { id: draft.id, form: draft.form, ...(year !== null && { year }), cells: edit.cells, identity: { ...details } }
   }, [draft.id, draft.form, edit.cells, details])
   const saving = useSavedDraft(draft, unkept, content, onTake)

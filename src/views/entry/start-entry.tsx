@@ -4,9 +4,10 @@ import { useUpdateView } from '../../address/use-address'
 import { newDraftId, useCollection } from '../../data/own'
 import { useI18n } from '../../i18n'
 import { formOfYear } from '../../report/entry'
+import { typedYear } from '../../report/typed-year'
 import { Button } from '../../ui/button'
 import { CollectionProblem } from '../../widgets/collection-problem'
-import { detailProblems, NO_DETAILS, yearOf } from './details'
+import { detailProblems, NO_DETAILS } from './details'
 import { DetailsFields } from './details-fields'
 import { DraftList } from './draft-list'
 
@@ -20,7 +21,7 @@ export function StartEntry() {
   const [error, setError] = useState<unknown>(null)
   const problems = detailProblems(details)
   const begin = async () => {
-    const year = yearOf(details.year)
+    const year = typedYear(details.year)
     if (year === null || Object.keys(problems).length > 0) return
     const draft = { id: newDraftId(), form: formOfYear(year), year, cells: {}, identity: { ...details } }
     try {
