@@ -19,6 +19,7 @@ const ArrangementContext = createContext<Arrangement>(new Map())
 /** Apart, because a highlight leaves it as it is: what only counts the rows need not hear of it. */
 const RowCountContext = createContext(0)
 
+/** Tells the parts of a drawn chart how its rows stand now. */
 export function ArrangementProvider({ arrangement, children }: { arrangement: Arrangement; children: ReactNode }) {
   return (
     <RowCountContext value={arrangement.size}>

@@ -10,6 +10,7 @@ export interface Elsewhere {
   pictures: number
 }
 
+/** Returns the list of a document that points to nothing else, to be added to. */
 export const nothingElsewhere = (): Elsewhere => ({ frames: [], files: [], pictures: 0 })
 
 /** Names that are told at most. */

@@ -31,6 +31,7 @@ export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
   })
 }
 
+/** Returns whether a node is an element. */
 export function isElement(node: Node): node is Element {
   return 'tagName' in node
 }
@@ -40,6 +41,7 @@ export function textIn(node: Node): string | undefined {
   return node.nodeName === '#text' && 'value' in node ? node.value : undefined
 }
 
+/** Returns the value of an attribute, or undefined. */
 export function attributeOf(element: Element, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value
 }

@@ -90,9 +90,10 @@ export function resultLine(reports: readonly Report[], rate: RateId): Line {
   return rateLine(rate, ({ form }) => (across ? (form === '2014' ? 'compare.note.of-all' : 'compare.note.of-concluded') : undefined))
 }
 
-/** Returns the other rates: what disputes there were for applications, what was handled of them, and what in time. */
+/** Returns the line of disputes in relation to applications. */
 export const disputeRate = (): Line => rateLine('dispute')
 
+/** Returns the rates that only one side of the break has: what was handled (later forms), what was answered in time (2014 form). */
 export function formRates(reports: readonly Report[]): Line[] {
   const has = (side: '2014' | 'later') => reports.some((report) => sideOf(report) === side)
   return [...(has('later') ? [rateLine('completion')] : []), ...(has('2014') ? [rateLine('on-time')] : [])]
@@ -171,6 +172,7 @@ export function groupLine(group: GroupId, by: 'share' | 'count', kinds: readonly
   }
 }
 
+/** Returns the five groups of outcomes, a line each, as shares of what was handled or as counts. */
 export const groupLines = (by: 'share' | 'count', kinds: readonly Applicant[]): Line[] => GROUP_IDS.map((group) => groupLine(group, by, kinds))
 
 /** Returns new applications by kind of applicant, as counts or as shares of all new ones; the 2014 form does not tell them apart. */

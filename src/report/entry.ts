@@ -73,6 +73,7 @@ export function readCell(text: string, metric: MetricId): TypedCell {
   return { state: 'value', value: value === 0 ? 0 : value, decimals }
 }
 
+/** Returns the ref of a cell of the form: what it counts and, in section 三, of whom. */
 export const cellRef = ({ metric, applicant }: Pick<ValueCell, 'metric' | 'applicant'>): string => refs.metric(metric, applicant)
 
 /** Returns the cells of a form that take a number, table by table, row by row. */

@@ -82,5 +82,6 @@ export function paragraph(
   return `<a:p><a:pPr marL="0" indent="0" algn="${align}">${lines}${room}<a:buNone/></a:pPr>${runs}</a:p>`
 }
 
+/** Returns the place and size of a shape on the slide. */
 export const frame = (tag: 'a' | 'p', { x, y, w, h }: Box): string =>
   `<${tag}:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/></${tag}:xfrm>`

@@ -20,7 +20,9 @@ import { useReport } from '../report-context'
 import { DownloadSection } from './download-section'
 import { TaskRow } from './task-row'
 
+/** Returns texts, one after the other, as a CSV file. */
 export const csvFile = (...text: string[]): Blob => new Blob(text, { type: 'text/csv;charset=utf-8' })
+/** Returns a text as a JSON file. */
 export const jsonFile = (text: string): Blob => new Blob([text], { type: 'application/json' })
 
 /** The data of one card as files: its rows as filtered, or the figures of all its rows in the format of a report. */
