@@ -20,10 +20,11 @@ import { EnlargedChart } from './enlarged-chart'
 import { ErrorBoundary } from './error-boundary'
 import { Header } from './header'
 import { LoadProblem } from './load-problem'
+import { Loading } from './loading'
 import { useComparison } from './use-comparison'
 import { useOffline } from './use-offline'
 import { usePageSettings } from './use-page-settings'
-import { failureOf, reload } from './view-failure'
+import { reload } from './view-failure'
 import { VIEW_SCREENS } from './views'
 import { WholeScreen, wholeScreenOf } from './whole-screen'
 
@@ -67,16 +68,20 @@ export function App() {
   // The dialog that leads there is not there any more on the way back.
   if (whole && exporting) setExporting(false)
   const loader = comparing && (
+    <Suspense fallback={null}>
+      <ComparisonLoader onLoaded={onLoaded} />
+    </Suspense>
+  )
+  // Once there is a comparison, what fails in following the address must not take it away.
+  const follow = (
     <ErrorBoundary resetKey={view} fallback={() => null}>
-      <Suspense fallback={null}>
-        <ComparisonLoader onLoaded={onLoaded} />
-      </Suspense>
+      {loader}
     </ErrorBoundary>
   )
   if (whole && subject) {
     return (
       <I18nProvider language={language}>
-        {loader}
+        {follow}
         <ReportProvider report={subject}>
           <WholeScreen name={whole} onFind={find} waiting={<Loading />} />
           <div className="fixed bottom-0 left-0 z-20 max-w-full p-4 empty:hidden print:hidden">
@@ -90,7 +95,7 @@ export function App() {
   }
   return (
     <I18nProvider language={language}>
-      {loader}
+      {subject && follow}
       <SkipLink />
       <Header
         index={index.data ?? null}
@@ -104,7 +109,9 @@ export function App() {
       <div className="mx-auto max-w-[84rem] px-4 sm:px-6">
         <AddressNotice />
         {library && !subject ? (
-          <LibraryScreen view={library} onArrival={onArrival} />
+          <LibraryScreen view={library} onArrival={onArrival}>
+            {loader}
+          </LibraryScreen>
         ) : subject ? (
           <ReportProvider report={subject}>
             {!comparing && <FormNotice />}
@@ -128,7 +135,7 @@ export function App() {
   )
 }
 
-const viewFailed = (error: unknown) => <LoadProblem error={failureOf(error)} onRetry={reload} />
+const viewFailed = (error: unknown) => <LoadProblem error={error} onRetry={reload} />
 
 /** Told that a view is there; not the last time, where it is drawn anew with what it still waits for. */
 type Arrival = (view: string, last: boolean) => void
@@ -158,14 +165,15 @@ function Screen({ report, onArrival }: { report: Report; onArrival: Arrival }) {
   )
 }
 
-/** One view of all reports, which needs none of them to be loaded. */
-function LibraryScreen({ view, onArrival }: { view: LibraryView; onArrival: Arrival }) {
+/** One view of all reports, which needs none of them to be loaded, and what loads those that it is to show. */
+function LibraryScreen({ view, onArrival, children }: { view: LibraryView; onArrival: Arrival; children: ReactNode }) {
   const View = VIEW_SCREENS[view]
   // A comparison is drawn anew once its reports are there.
   useEffect(() => onArrival(view, view !== 'compare'), [onArrival, view])
   return (
     <main id="main" tabIndex={-1} className="min-w-0 outline-none">
       <ErrorBoundary resetKey={view} fallback={viewFailed}>
+        {children}
         <Suspense fallback={<Loading />}>
           <View />
         </Suspense>
@@ -194,15 +202,6 @@ function useNewViewFromTop(view: string): Arrival {
     arrives.current = !last
     document.getElementById('main')?.focus({ preventScroll: true })
   }, [])
-}
-
-function Loading() {
-  const i18n = useI18n()
-  return (
-    <div role="status" className="text-muted min-h-dvh py-10">
-      <h1>{i18n.t('loading')}</h1>
-    </div>
-  )
 }
 
 function SkipLink() {

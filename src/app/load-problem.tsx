@@ -3,11 +3,12 @@ import { useUpdateView } from '../address/use-address'
 import { useI18n } from '../i18n'
 import { LoadError } from '../data/load-error'
 import { Button } from '../ui/button'
-import { explainLoadError } from '../widgets/load-error-text'
+import { explainLoadError, withKind } from '../widgets/load-error-text'
+import { reload } from './view-failure'
 
 /** Says what could not be loaded and why, what to do about it, and offers to try again; the rest of the page goes on working. */
 export function LoadProblem({
-  error,
+  error: failure,
   onRetry,
   way,
 }: {
@@ -18,6 +19,7 @@ export function LoadProblem({
 }) {
   const i18n = useI18n()
   const update = useUpdateView()
+  const error = withKind(failure)
   const { title, detail, advice } = explainLoadError(i18n, error)
   const kind = error instanceof LoadError ? error.problem.kind : 'unexpected'
   return (
@@ -26,7 +28,7 @@ export function LoadProblem({
       <p className="mt-2">{detail}</p>
       <p className="text-muted mt-2">{advice}</p>
       <div className="mt-4 flex flex-wrap gap-2">
-        <Button onClick={onRetry}>{i18n.t('problem.retry')}</Button>
+        <Button onClick={kind === 'part' ? reload : onRetry}>{i18n.t(kind === 'part' ? 'panel.reload' : 'problem.retry')}</Button>
         {!way && (kind.startsWith('own-') || kind === 'unknown-report') && (
           <Button onClick={() => update((state) => ({ ...state, view: 'library', at: null, source: null, enlarged: null }))}>
             {i18n.t('problem.library')}

@@ -5,7 +5,7 @@ import { useI18n } from '../i18n'
 import { Button } from '../ui/button'
 import { ErrorBoundary } from './error-boundary'
 import { LoadProblem } from './load-problem'
-import { failureOf, reload } from './view-failure'
+import { reload } from './view-failure'
 
 /** What takes the place of bar and view: a presentation, the presenter's window of one, or the hand-out. */
 export type WholeScreenName = 'present' | 'presenter' | 'handout'
@@ -21,7 +21,7 @@ const PresentView = lazy(() => import('../views/present/present-view').then((mod
 const PresenterView = lazy(() => import('../views/present/presenter-view').then((module) => ({ default: module.PresenterView })))
 const HandoutView = lazy(() => import('../views/handout/handout-view').then((module) => ({ default: module.HandoutView })))
 
-const failed = (error: unknown) => <LoadProblem error={failureOf(error)} onRetry={reload} way={<BackToView />} />
+const failed = (error: unknown) => <LoadProblem error={error} onRetry={reload} way={<BackToView />} />
 
 /** Shows a whole screen; each is fetched when it first opens. Where it fails, there is a way back to the view. */
 export function WholeScreen({ name, onFind, waiting }: { name: WholeScreenName; onFind: () => void; waiting: ReactNode }) {

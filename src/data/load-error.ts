@@ -1,6 +1,10 @@
 /** Why a file could not be used. Each kind has a screen of its own that says what to do. */
 export type LoadProblem =
   | { kind: 'network' }
+  /** Nothing came for so many seconds. */
+  | { kind: 'no-answer'; seconds: number }
+  /** A part of the program itself, which the browser did not get. */
+  | { kind: 'part' }
   | { kind: 'not-found'; status: number }
   | { kind: 'server'; status: number }
   | { kind: 'not-json'; detail: string }

@@ -16,12 +16,16 @@ function trust<Value>(file: string, value: unknown, parse: (value: unknown) => V
   }
 }
 
+/** Asked for also without a network: the offline copy has it, or the failure is told. */
+const networkMode = 'always'
+
 /** Query for the index of all shipped reports. */
 export const indexQuery = queryOptions({
   queryKey: ['index'],
   queryFn: async ({ signal }): Promise<ReportIndex> => trust('index.json', await fetchJson('index.json', signal), parseIndex),
   staleTime: Infinity,
   retry: false,
+  networkMode,
 })
 
 /** Returns the report of an entry of the index. @throws {LoadError} where its file cannot be had, breaks the format or is another report's. */
@@ -48,4 +52,5 @@ export const reportQuery = (client: QueryClient, id: string | null) =>
     },
     staleTime: Infinity,
     retry: false,
+    networkMode,
   })

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { goTo, readViewState } from '../../src/address/use-address'
 import { REPORT_VIEWS, VIEWS } from '../../src/address/view-state'
 import { i18nOf } from '../../src/i18n'
@@ -148,6 +148,25 @@ describe('the four screens before and instead of a report', () => {
     await user.click(screen.getByRole('button', { name: '重试' }))
     await waitFor(() => expect(asked.filter((file) => file === 'index.json').length).toBeGreaterThan(1))
     expect(await screen.findByRole('alert')).toBeVisible()
+  })
+
+  it('says after a while that it takes long, and offers the page anew', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    renderApp('#overview?lang=en', { [REPORT]: { line: 'pending' } })
+    expect(screen.queryByRole('button', { name: /^Reload the page/ })).not.toBeInTheDocument()
+    act(() => void vi.advanceTimersByTime(10_000))
+    expect(screen.getByText(/^This takes longer than usual/)).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Reload the page/ })).toBeVisible()
+  })
+
+  it('asks for another report also when the browser has gone offline: the offline copy may have it', async () => {
+    renderApp()
+    await title()
+    act(() => void window.dispatchEvent(new Event('offline')))
+    onTestFinished(() => void window.dispatchEvent(new Event('online')))
+    act(() => goTo({ ...readViewState(), report: 'huaian-2024' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /淮安市/ })).toBeVisible()
   })
 
   it('unknown: leads to all reports, and opens the default one', async () => {

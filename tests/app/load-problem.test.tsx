@@ -7,6 +7,7 @@ import { renderWith } from '../support/render'
 const FILE = 'reports/tianjin-2018.json'
 const problems: [Problem, string, string][] = [
   [{ kind: 'network' }, 'No connection', `The file ${FILE} could not be fetched.`],
+  [{ kind: 'no-answer', seconds: 30 }, 'The server does not answer', `Nothing of ${FILE} came for 30 seconds.`],
   [{ kind: 'not-found', status: 404 }, 'A data file is missing', `The server has no ${FILE} (404).`],
   [{ kind: 'server', status: 500 }, 'The server did not give a data file', `${FILE}: the server answered 500.`],
   [{ kind: 'not-json', detail: 'Unexpected end of JSON input' }, 'A data file is damaged', `${FILE} is not valid JSON: Unexpected end of JSON input`],
@@ -48,7 +49,17 @@ describe('LoadProblem', () => {
       unmount()
       return title
     })
-    expect(new Set(titles).size).toBe(7)
+    expect(new Set(titles).size).toBe(8)
+  })
+  it.each([
+    new TypeError('Failed to fetch dynamically imported module: /assets/a.js'),
+    new Error('Unable to preload CSS for /assets/a.css'),
+    new LoadError('assets', { kind: 'part' }),
+  ])('offers the page anew where a part of the program did not come: %s', (error) => {
+    renderWith(<LoadProblem error={error} onRetry={() => {}} />, { at: '#overview?lang=en' })
+    expect(screen.getByRole('heading', { name: 'This part did not arrive' })).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Reload the page/ })).toBeVisible()
+    expect(screen.getByRole('alert')).not.toHaveTextContent('assets')
   })
   it.each([
     [new Error('boom'), 'boom'],

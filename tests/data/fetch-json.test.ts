@@ -55,6 +55,26 @@ describe('fetchJson', () => {
     const { fetcher } = await serve({ [file]: '{"b": 2}' })
     expect(await fetchJson(file, undefined, fetcher, '{"index.json": {}}')).toEqual({ b: 2 })
   })
+  test.each(['silent', 'silent-midway'] as const)('gives up a line that is %s, and not one on which something comes', async (line) => {
+    const { fetcher } = await serve({ 'a.json': { line } })
+    await expect(fetchJson('a.json', undefined, fetcher, null, 150)).rejects.toMatchObject({ problem: { kind: 'no-answer', seconds: 0.15 } })
+    const asked: unknown[] = []
+    await fetchJson('a.json', undefined, async (_, { cache }) => (asked.push(cache), new Response('{}')), null)
+    expect(asked).toEqual(['no-store'])
+    const slow = async () =>
+      new Response(
+        new ReadableStream<Uint8Array>({
+          async start(stream) {
+            for (const piece of ['{"a"', ': [1', ', 2', ']}']) {
+              await new Promise((resolve) => setTimeout(resolve, 60))
+              stream.enqueue(new TextEncoder().encode(piece))
+            }
+            stream.close()
+          },
+        }),
+      )
+    expect(await fetchJson('a.json', undefined, slow, null, 150)).toEqual({ a: [1, 2] })
+  })
   test('is no failure of the network where we ourselves stop asking', async () => {
     const { fetcher } = await serve({ 'a.json': '{}' })
     const stop = new AbortController()

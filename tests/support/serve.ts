@@ -4,8 +4,8 @@ import { onTestFinished } from 'vitest'
 import type { Fetcher } from '../../src/data/fetch-json'
 import { publishedFile } from './tianjin'
 
-/** What a server answers for one file: its text, a status, or the line is cut, at once or in the middle of the text. */
-export type Answer = string | { status: number } | { line: 'cut' | 'cut-midway' }
+/** What a server answers for one file: its text, a status, or the line is cut, or falls silent, at once or in the middle of the text. */
+export type Answer = string | { status: number } | { line: 'cut' | 'cut-midway' | 'silent' | 'silent-midway' }
 /** Answers by path below `data/`; a published file that is not named here is served as it is. */
 export type Answers = Readonly<Record<string, Answer>>
 
@@ -35,7 +35,8 @@ export async function serve(answers: Answers = {}): Promise<{ fetcher: Fetcher; 
     else if (answer?.line === 'cut-midway') {
       response.writeHead(200, { 'content-length': '1000' })
       response.write('{"schemaVersion": ', () => request.socket.destroy())
-    } else request.socket.destroy()
+    } else if (answer?.line === 'silent-midway') response.write('{"schemaVersion": ')
+    else if (answer?.line !== 'silent') request.socket.destroy()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(async () => {

@@ -27,15 +27,15 @@ export function DeckFiles({ deck }: { deck: Deck }) {
   const field = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<Outcome>({ state: 'none' })
   const save = () => {
-    const { filter, show, base, rate, measure, scale, lang, theme } = readViewState()
-    const address = formatAddress({ ...DEFAULT_STATE, filter, show, base, rate, measure, scale, lang, theme })
+    const { filter, show, base, rate, by, measure, scale, lang, theme } = readViewState()
+    const address = formatAddress({ ...DEFAULT_STATE, filter, show, base, rate, by, measure, scale, lang, theme })
     const name = fileName(report.id, 'deck', 'json')
     downloadText(name, formatDeckFile({ report: report.id, address, slides: deck }), 'application/json')
     setOutcome({ state: 'saved', name })
   }
   const apply = (file: DeckFile, name: string) => {
-    const { filter, show, base, rate, measure, scale, lang, theme } = parseAddress(file.address).state
-    update((state) => withDeck({ ...state, filter, show, base, rate, measure, scale, lang, theme }, file.slides, deckKind(report)))
+    const { filter, show, base, rate, by, measure, scale, lang, theme } = parseAddress(file.address).state
+    update((state) => withDeck({ ...state, filter, show, base, rate, by, measure, scale, lang, theme }, file.slides, deckKind(report)))
     setOutcome({ state: 'opened', name })
   }
   const open = async (event: ChangeEvent<HTMLInputElement>) => {
