@@ -28,7 +28,7 @@ const GROUPED = /(?<![\d,. ])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\d,. ])\d{1,3}(?: \
 const NUMERALS = '0一二三四五六七八九'
 /** A year in Chinese numerals: 二〇一六年, also with a circle or 零 for the zero. */
 const YEAR_IN_WORDS = /二[0○◯零][一二][0○◯零一二三四五六七八九](?=年)/g
-const digitsOf = (year: string): string => [...year].map((sign) => Math.max(0, NUMERALS.indexOf(sign))).join('')
+const digitsOf = (year: string): string => Array.from(year, (sign) => Math.max(0, NUMERALS.indexOf(sign))).join('')
 
 /** Returns a text made plain. A blank is kept only between two digits or letters; a comma only where it parts thousands. */
 export function plain(original: string, left: readonly Range[] = []): Plain {
