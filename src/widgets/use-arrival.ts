@@ -9,14 +9,24 @@ export function arrive(place: HTMLElement): void {
   place.focus({ preventScroll: true })
 }
 
+/** The place that the reader has pressed, and that the address will point at. */
+let pressed: string | null = null
+
+/** Says that the address will point at a place because it was pressed: the reader is there already and is not moved. */
+export function stayAt(place: string): void {
+  pressed = place
+}
+
 /**
- * Brings the place that the address points at (`data-place`) into sight, gives it focus and marks it. Each view calls it once. A reader who is there already, because
- * the address says what was pressed, is left in peace. `coming`: the place may still be on its way.
+ * Brings the place that the address points at (`data-place`) into sight, gives it focus and marks it. Each view calls it once. `coming`: the place may still be on
+ * its way.
  */
 export function useArrival(coming = false): void {
   const at = useAddress(({ state }) => state.at)
   useEffect(() => {
-    if (at === null) return undefined
+    const stays = pressed === at
+    pressed = null
+    if (at === null || stays) return undefined
     const place = document.querySelector<HTMLElement>(`[data-place='${CSS.escape(at)}']`)
     if (!place) {
       if (coming) return undefined
@@ -24,7 +34,6 @@ export function useArrival(coming = false): void {
       reportUnknownPlace()
       return undefined
     }
-    if (place.contains(document.activeElement)) return undefined
     arrive(place)
     return () => place.removeAttribute('data-arrived')
   }, [at, coming])

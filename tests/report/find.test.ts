@@ -62,6 +62,7 @@ describe('findFigures by kind of applicant', () => {
     ['zrr yygk', 'outcomes.granted@natural-person'],
     ['zrryygk', 'outcomes.granted@natural-person'],
     ['企业 新收', 'applications.new@business'],
+    ['律所 收到', 'applications.new@legal-service'],
     ['law firms carried forward', 'applications.carried-forward@legal-service'],
     ['社会公益组织', 'applications.new@public-welfare'],
     ['个人 不予公开', 'total:outcomes.refused@natural-person'],

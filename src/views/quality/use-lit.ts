@@ -5,6 +5,7 @@ import { cellsOfCheck, checksByCell, type CellChecks } from '../../report/check-
 import { formLayout } from '../../report/form-layout'
 import { refs, type FigureRef } from '../../report/quantity'
 import type { Form, Report } from '../../report/schema'
+import { stayAt } from '../../widgets/use-arrival'
 import { checkPlace } from '../../words/check-words'
 
 /** How a cell takes part in the check that is lit. */
@@ -42,7 +43,10 @@ export function useLit(report: Report, results: readonly CheckResult[]): Lit {
   const cells = useMemo(() => new Set(cellRefs(report.form)), [report.form])
   const chosenCheck = at === null ? null : (results.find(({ id }) => checkPlace(id) === at)?.id ?? null)
   const chosenCell = at !== null && cells.has(at) ? at : null
-  const choose = (place: string | null) => update((state) => ({ ...state, at: place }))
+  const choose = (place: string | null) => {
+    if (place !== null && place !== at) stayAt(place)
+    update((state) => ({ ...state, at: place }))
+  }
   const shown = pointed?.check ?? (pointed?.cell ? null : chosenCheck)
   const check = useMemo(() => results.find(({ id }) => id === shown) ?? null, [results, shown])
   const { roles, equals } = useMemo(() => {
