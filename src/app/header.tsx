@@ -109,7 +109,7 @@ function ReportChoice({ index, report, title }: { index: ReportIndex | null; rep
       title={name}
       className="hover:border-accent hover:text-accent border-line-strong inline-flex min-h-9 max-w-40 items-center gap-1.5 rounded-sm border px-2 text-sm pointer-coarse:min-h-11"
     >
-      <span className="truncate">{body}</span> {current?.year}
+      <span className="truncate">{body}</span> <span className="shrink-0">{current?.year}</span>
       <span aria-hidden="true" className="text-muted text-xs">
         ▾
       </span>
