@@ -177,7 +177,7 @@ describe('of any reports', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

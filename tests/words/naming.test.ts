@@ -99,6 +99,21 @@ describe('a number in words', () => {
   })
 })
 
+describe('what is computed from a number given as 约 or 余', () => {
+  const report = makeReport('2014', { 'review.total': 40, 'litigation.total': 10 })
+  const given = (kind: Kind) => ({
+    ...report,
+    figures: report.figures.map((figure, at) => ('value' in figure && at === 0 ? { ...figure, kind } : figure)),
+  })
+  it.each<[Kind, string, string]>([
+    ['exact', '50件', '50 cases'],
+    ['about', '约50件', 'about 50 cases'],
+    ['over', '约50件', 'about 50 cases'],
+  ])('is no more exact than that: %s', (kind, inZh, inEn) => {
+    expect(said(evaluate(given(kind), refs.sum(['review.total', 'litigation.total'])))).toEqual([inZh, inEn])
+  })
+})
+
 describe('names', () => {
   it.each(metricIds)('%s has one in each language, short and full, and a unit', (id) => {
     for (const i18n of [zh, en]) expect([shortName(i18n, id), fullName(i18n, id)].every((name) => name.trim() !== '')).toBe(true)
