@@ -63,8 +63,10 @@ export function align(heads: readonly RowCell[], cells: readonly RowCell[], loos
   return byOrder(cells, heads.length)
 }
 
-/** Returns the cells in their order, where there are as many as wanted; blank ones at the end may be too many. */
+/** Returns the cells in their order, where there are as many as wanted; blank ones at the end may be too many if no other cell is blank. */
 export function byOrder(cells: readonly RowCell[], wanted: number): Aligned | undefined {
-  if (cells.length < wanted || cells.slice(wanted).some((cell) => cell.text.trim() !== '')) return undefined
+  const isBlank = ({ text }: RowCell): boolean => text.trim() === ''
+  if (cells.length < wanted || !cells.slice(wanted).every(isBlank)) return undefined
+  if (cells.length > wanted && cells.slice(0, wanted).some(isBlank) && !cells.every(isBlank)) return undefined
   return { cells: cells.slice(0, wanted), byOrder: true }
 }

@@ -18,11 +18,18 @@ const IS_NUMBER = /^[\d０-９,，.．%\s-]+$/
 /** Returns the edges between the columns of values of a table without ruling lines. */
 const valueEdges = ({ edges, values }: PageTable): readonly number[] => edges.slice(edges.length - (values ?? edges.length), -1)
 
-/** Returns whether a table on the next page can be the rest of one: both are as wide, or have the same columns of values. */
+/** Returns whether the second part lacks columns at the left: where a cell fills a column of the whole page, no line joins the column to the table. */
+const lacksLeft = (first: PageTable, second: PageTable): boolean =>
+  Math.abs(second.right - first.right) <= SAME_EDGE &&
+  first.edges.slice(1, -2).some((edge) => Math.abs(edge - second.left) <= SAME_EDGE) &&
+  second.edges.every((edge) => first.edges.some((each) => Math.abs(each - edge) <= SAME_EDGE))
+
+/** Returns whether a table on the next page can be the rest of one: both are as wide, or have the same columns of values, or the second lacks those at the left. */
 export function continues(first: PageTable, second: PageTable): boolean {
   if (second.page !== first.page + 1 || first.values !== second.values) return false
   if (first.values !== undefined) return valueEdges(first).every((edge, index) => Math.abs(edge - (valueEdges(second)[index] ?? 0)) <= SAME_COLUMN)
-  return Math.abs(second.right - second.left - (first.right - first.left)) <= SAME_EDGE && Math.abs(second.left - first.left) <= SHIFT
+  const alike = Math.abs(second.right - second.left - (first.right - first.left)) <= SAME_EDGE && Math.abs(second.left - first.left) <= SHIFT
+  return alike || lacksLeft(first, second)
 }
 
 /** Returns a table without ruling lines with its edges where those of another are; its last column of labels takes the room of those that it has not. */
@@ -85,7 +92,7 @@ export function joinTables(before: PageTable, after: PageTable): PageTable {
   const wider = after.edges.length > before.edges.length
   const first = before.values !== undefined && wider ? laidOn(before, after) : before
   const second = before.values !== undefined && !wider ? laidOn(after, before) : after
-  const shift = first.left - second.left
+  const shift = lacksLeft(first, second) ? 0 : first.left - second.left
   const edges = clusters([...first.edges, ...second.edges.map((edge) => edge + shift)], (edge) => edge, SAME_EDGE).map(
     (group) => group.reduce((sum, edge) => sum + edge, 0) / group.length,
   )
@@ -115,11 +122,14 @@ export function joinTables(before: PageTable, after: PageTable): PageTable {
   const rowCut = cut !== undefined && oneHalf
   const joinedCells = rowCut ? [...labels, ...values] : labels.filter(({ cell }) => endColumn(cell) < firstValue)
   const offset = first.rows - (rowCut ? 1 : 0)
+  const start = Math.min(...all.map(({ column }) => column))
   const goneOn = new Map(joinedCells.map(({ cell, other }) => [cell, other]))
   const gone = new Set(goneOn.values())
   const cells = [
     ...above.map((cell) => {
       const other = goneOn.get(cell)
+      // A cell in a column that the new page does not have goes on beside all of it.
+      if (endRow(cell) === first.rows && endColumn(cell) <= start) return { ...cell, rowSpan: cell.rowSpan + second.rows - skip }
       return other
         ? {
             ...cell,

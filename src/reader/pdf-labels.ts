@@ -95,7 +95,7 @@ function matchLabels(lines: readonly Pick<LabelLine, 'text' | 'at'>[], rows: rea
         if (!now) break
         if (end > line) {
           if (before && now.at - before.at > (leading[row] ?? 0)) break
-          if (OPENS_ITEM.test(now.text)) price += 2
+          if (OPENS_ITEM.test(now.text)) price += 3
         }
         const distance = Math.abs(middle(start.at, now.at) - place) / size
         if (distance <= NEAREST) offer((end + 1) * width + row + 1, here, price + distance)
@@ -157,12 +157,23 @@ function labelsOf(lines: readonly LabelLine[], size: number): Label[] {
   return groups.flatMap((group) => labelOf(group) ?? [])
 }
 
-/** Returns the runs of rows whose labels stand to the right of a group's label. */
+const LEVELS = [/^[一二三四五六七八九十]+\s*[、.．]/, /^[（(][一二三四五六七八九十]+[）)]/, /^\d{1,2}\s*[）)、.．]/] as const
+
+/** Returns how deep the number lies that opens a label, from 0; undefined where none does. */
+const levelOf = ({ text }: Label): number | undefined => {
+  const level = LEVELS.findIndex((pattern) => pattern.test(text))
+  return level < 0 ? undefined : level
+}
+
+/** Returns the runs of rows whose labels stand to the right of a group's label, and are not numbered as it is or as what stands over it. */
 function runsBeside(group: Label, rows: readonly (Label | undefined)[]): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = []
+  const own = levelOf(group)
   let open = false
   for (const [row, label] of rows.entries()) {
-    const beside = label !== undefined && label.left >= group.right - 1
+    const level = label && levelOf(label)
+    const under = own === undefined || level === undefined || level > own
+    const beside = label !== undefined && under && label.left >= group.right - 1
     const run = runs.at(-1)
     if (beside && open && run) run.to = row
     else if (beside) runs.push({ from: row, to: row })

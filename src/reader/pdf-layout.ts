@@ -1,9 +1,9 @@
 /** Turns the pages of a PDF into blocks in reading order. */
 import type { Block, TextBlock } from './blocks'
-import { alignedTables } from './pdf-columns'
+import { alignedTables, type AlignedTable } from './pdf-aligned'
 import { ruledTables, type PageTable } from './pdf-grid'
 import { continues, joinTables, tableBlock } from './pdf-join'
-import { clusters, median, type PdfPage, type Piece } from './pdf-page'
+import { clusters, median, middle, type PdfPage, type Piece } from './pdf-page'
 import { joined, linesOf, textOfLine, type Line } from './pdf-pieces'
 
 /** A line of running text with where it stands. */
@@ -19,11 +19,17 @@ const PAGE_NUMBER = /^(?:第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页
 /** Returns whether a line stands in the margin at the head or foot of its page. */
 const inMargin = (line: Line, { height }: PdfPage): boolean => line.bottom < height * MARGIN || line.top > height * (1 - MARGIN)
 
+/** Returns whether a line stands in a table with ruling lines: there are upright ones on both of its sides. */
+function inTable({ left, right, top, bottom }: Line, { rules }: PdfPage): boolean {
+  const beside = rules.vertical.filter(({ from, to }) => from <= middle(top, bottom) && to >= middle(top, bottom))
+  return beside.some(({ at }) => at <= left) && beside.some(({ at }) => at >= right)
+}
+
 /** Returns the pieces of each page without page numbers, and without what stands at the head or foot of at least half of the pages. */
 function withoutFurniture(pages: readonly PdfPage[]): PdfPage[] {
   const marginal = pages.map((page) =>
     linesOf(page.pieces)
-      .filter((line) => inMargin(line, page))
+      .filter((line) => inMargin(line, page) && !inTable(line, page))
       .map((line) => ({ line, text: textOfLine(line, false) })),
   )
   const seen = new Map<string, number>()
@@ -87,6 +93,13 @@ function measureOf(lines: readonly TextLine[], pages: readonly PdfPage[]): Measu
   return { size, left: left ?? 0, right: right !== undefined && right > 0 ? right : width, leading: median(steps) ?? size * 2, middle: width / 2 }
 }
 
+/** What is not broken at the end of a line: a number or a word of Latin letters, a character, and the signs that may not begin a line. */
+const UNBROKEN = /^(?:[\dA-Za-z,.]+|.)[%％，。；：、）》”！？]*/u
+
+/** Returns how much room the beginning of a line needs that may not be parted from what follows. */
+const needed = ({ text, size }: TextLine): number =>
+  Array.from(UNBROKEN.exec(text)?.[0] ?? '').reduce((width, character) => width + (/[\dA-Za-z,.%]/.test(character) ? 0.5 : 1) * size, 0)
+
 /** Returns whether a line goes on with the sentence of the line before. */
 function goesOn(before: TextLine, line: TextLine, measure: Measure): boolean {
   if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * 0.15) return false
@@ -95,10 +108,10 @@ function goesOn(before: TextLine, line: TextLine, measure: Measure): boolean {
   if (samePage && step > Math.max(measure.leading * 1.5, line.size * 2.2)) return false
   const centred = (each: TextLine): boolean =>
     Math.abs((each.left + each.right) / 2 - measure.middle) < each.size && each.left > measure.left + each.size
-  if (line.size > measure.size * 1.15) return samePage && centred(before) && centred(line) && !SECTION.test(line.text)
+  const full = before.right > measure.right - Math.max(before.size * 2.2, needed(line))
+  if (line.size > measure.size * 1.15) return samePage && (centred(before) || full) && centred(line) && !SECTION.test(line.text)
   if (SECTION.test(line.text)) return false
   const indented = line.left > measure.left + line.size * 1.2
-  const full = before.right > measure.right - before.size * 2.2
   return full && !indented
 }
 
@@ -124,23 +137,29 @@ function paragraphs(lines: readonly TextLine[], measure: Measure): Block[] {
 
 type Part = { line: TextLine } | { table: PageTable }
 
-/** Returns what stands on a page from top to bottom. */
-function partsOf(page: PdfPage): Part[] {
+/** Returns what stands on a page from top to bottom. `before` is the table without ruling lines that the page before ended with. */
+function partsOf(page: PdfPage, before: AlignedTable | undefined): { parts: Part[]; last: AlignedTable | undefined } {
   const ruled = ruledTables(page.rules, page.pieces, page.number)
   const aligned = alignedTables(
     ruled.rest,
     page.number,
     ruled.tables.map(({ bottom }) => bottom),
+    before,
   )
   const lines = linesOf(aligned.rest).map((line) => ({ line: { ...line, page: page.number, text: textOfLine(line, false) } }))
   const tables = [...ruled.tables, ...aligned.tables].map((table) => ({ table }))
   const topOf = (part: Part): number => ('line' in part ? part.line.top : part.table.top)
-  return [...lines, ...tables].sort((a, b) => topOf(a) - topOf(b))
+  return { parts: [...lines, ...tables].sort((a, b) => topOf(a) - topOf(b)), last: aligned.tables.at(-1) }
 }
 
 /** Returns the pages of a PDF as blocks: running heads and page numbers dropped, paragraphs and tables joined over the ends of pages. */
 export function blocksOf(pages: readonly PdfPage[]): Block[] {
-  const parts = withoutFurniture(pages).flatMap(partsOf)
+  let before: AlignedTable | undefined
+  const parts = withoutFurniture(pages).flatMap((page) => {
+    const { parts: own, last } = partsOf(page, before)
+    before = last
+    return own
+  })
   const measure = measureOf(
     parts.flatMap((part) => ('line' in part ? [part.line] : [])),
     pages,

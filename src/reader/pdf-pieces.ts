@@ -1,5 +1,6 @@
 /** Makes pieces of text out of the runs that a PDF places on a page, and text out of pieces. */
 import { median, middle, type Piece } from './pdf-page'
+import { withoutLookAlikes } from './tidy-text'
 
 /** A run of text as pdf.js gives it. */
 export interface TextRun {
@@ -18,9 +19,8 @@ const isWide = (character: string | undefined): boolean => character !== undefin
 /** Share of the font size that a character takes, as far as it can be told without the font. */
 const widthOf = (character: string): number => (isWide(character) ? 1 : /\s/.test(character) ? 0.3 : 0.5)
 
-/** Returns text with the look-alikes of characters (radicals, compatibility forms), which some fonts name instead, as the characters themselves. */
-const plain = (text: string): string =>
-  text.replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, (character) => character.normalize('NFKC')).replace(/\p{Cf}|(?!\s)\p{Cc}/gu, '')
+/** Returns text without look-alikes of characters and without anything that is not seen. */
+const plain = (text: string): string => withoutLookAlikes(text).replace(/\p{Cf}|(?!\s)\p{Cc}/gu, '')
 
 /** Returns the box of a run. A run set aslant is a watermark and gives null. */
 function boxOf(run: TextRun, view: readonly number[], vertical: boolean): Omit<Piece, 'text' | 'afterBlank'> | null {

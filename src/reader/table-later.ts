@@ -29,6 +29,7 @@ class LaterReader {
   private caseHeads: RowCell[] = []
   private line = -1
   private inCases = false
+  private caseTable: DocumentRow | undefined
   private readonly seen = new Set<string>()
 
   constructor(
@@ -45,6 +46,15 @@ class LaterReader {
   /** Whether section 四 was read. */
   get hasCases(): boolean {
     return this.seen.has('四')
+  }
+
+  /** Returns the cells of section 四 as illegible, where its table was seen and nobody can tell which number is whose. */
+  illegibleCases(): ReadFigure[] {
+    const [row, near] = [this.caseTable, this.caseTable?.cells[0]]
+    if (!row || !near) return []
+    return caseGroups.flatMap(({ name, cells }) =>
+      cells.map(({ column, metric }) => unreadable({ metric, at: this.at(row, '四', name, column) }, near, 'doubt.column-by-order')),
+    )
   }
 
   private add(key: string, figures: () => readonly ReadFigure[]): void {
@@ -141,6 +151,7 @@ class LaterReader {
     if (keys.includes('行政复议') && keys.includes('行政诉讼')) {
       this.inCases = true
       this.caseHeads = []
+      if (!row.loose) this.caseTable = row
     }
     if (!this.inCases || (row.loose && !row.cells.every(hasWords))) return false
     const heads = row.cells.filter(({ key }) => caseColumns.has(key))
@@ -183,5 +194,7 @@ export function readLaterTables(rows: readonly DocumentRow[], form: Later, secti
   const reader = new LaterReader(form, sectionOf)
   for (const row of rows) reader.read(row)
   const applications = [...reader.figures, ...readPartialRows(rows, form, sectionOf, reader.figures)]
-  return reader.hasCases ? applications : [...applications, ...readCaseRows(rows, sectionOf)]
+  if (reader.hasCases) return applications
+  const cases = readCaseRows(rows, sectionOf)
+  return [...applications, ...(cases.length > 0 ? cases : reader.illegibleCases())]
 }

@@ -7,9 +7,24 @@ export function isWide(character: string): boolean {
   return WIDE.test(character)
 }
 
-/** Returns one line as it is seen: runs of blanks are one space, nothing invisible, no blanks at its ends. An ideographic space inside stays. */
+/** Radicals whose code is not that of the character that they look like, and that character: fonts and PDF writers give one for the other. */
+const RADICALS = new Map(
+  Array.from(
+    '⺁厂⺌小⺍小⺟母⺠民⺩王⺬示⺶羊⺼肉⺽臼⻁虎⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟⼾户'.matchAll(
+      /(.)(.)/gu,
+    ),
+    ([, radical = '', character = '']): [string, string] => [radical, character],
+  ),
+)
+
+/** Returns text with the look-alikes of characters (radicals, compatibility forms), which some fonts name instead, as the characters themselves. */
+export function withoutLookAlikes(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (character) => RADICALS.get(character) ?? character.normalize('NFKC'))
+}
+
+/** Returns one line as it is seen: runs of blanks are one space, nothing invisible, no blanks at its ends, no radicals for characters. An ideographic space inside stays. */
 export function tidyText(line: string): string {
-  return line
+  return withoutLookAlikes(line)
     .replace(/[^\S\u3000\ufeff]+/gu, ' ')
     .replace(INVISIBLE, '')
     .replace(/ {2,}/g, ' ')
@@ -18,7 +33,7 @@ export function tidyText(line: string): string {
 
 /** Returns the text of a cell: its lines tidied, the empty ones left out. A blank cell is an empty text. */
 export function tidyCell(text: string): string {
-  if (!/[\s\p{Cc}\p{Cf}]/u.test(text)) return text
+  if (!/[\s\p{Cc}\p{Cf}\u2e80-\u2fdf\uf900-\ufaff]/u.test(text)) return text
   return text
     .split('\n')
     .map(tidyText)

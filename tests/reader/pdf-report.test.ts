@@ -25,6 +25,7 @@ describe('a whole report as a PDF', () => {
     ['2021', 'with ruling lines', {}],
     ['2021', 'with lines that are thin bars, and short pages', { as: 'bars', end: 430 }],
     ['2021', 'with a font that carries its map, and pages that end elsewhere', { encoding: 'to-unicode', end: 615 }],
+    ['2014', 'without ruling lines', { ruled: false }],
     ['2019', 'without ruling lines', { ruled: false }],
     ['2021', 'without ruling lines', { ruled: false }],
   ] as const)('gives each figure of the %s form %s', async (form, _, style) => {
@@ -36,4 +37,28 @@ describe('a whole report as a PDF', () => {
     const wrong = numbers.filter(({ cell, value }) => cell.metric !== 'procurement.amount' && values.get(value) !== cell.metric)
     expect(wrong.map(({ cell, value }) => `${cell.metric} ${cell.column ?? ''}: ${value}`)).toEqual([])
   })
+
+  test.each(['2014', '2021'] as const)(
+    'tells which cells of the %s form are blank without ruling lines, by the columns of the others',
+    async (form) => {
+      const cells = cellsOf(form)
+      const isBlank = (index: number): boolean => index % 5 === 3
+      const print = new Map(cells.map((cell, index) => [`${cell.metric} ${cell.column ?? ''}`, isBlank(index) ? '' : String(index * 7 + 1)]))
+      const blocks = reportBlocks(form, ({ metric, column }) => print.get(`${metric} ${column ?? ''}`) ?? '')
+      const { figures } = await readReport({ name: 'report.pdf', bytes: buildPdf(blocks, { ruled: false }) })
+      const read = new Map(
+        figures.map(({ figure }) => [`${figure.metric}@${figure.applicant ?? ''}`, 'value' in figure ? String(figure.value) : figure.absent]),
+      )
+      const told = cells.map((cell, index) => ({
+        cell,
+        told: read.get(`${cell.metric}@${cell.applicant ?? ''}`),
+        wanted: isBlank(index) ? 'blank' : String(index * 7 + 1),
+      }))
+      expect(told.filter((each) => each.told !== undefined && each.told !== each.wanted)).toEqual([])
+      // A row without any number has no place among the columns.
+      expect(told.filter((each) => each.told === undefined).map(({ cell }) => cell.metric)).toEqual(
+        form === '2014' ? [] : ['powers.coercion.decisions-in-year'],
+      )
+    },
+  )
 })

@@ -106,6 +106,44 @@ describe('readPdf: tables with ruling lines', () => {
     expect(blocks[0]?.page).toBe(1)
   })
 
+  test('joins the page that a cell fills on the left, where no line leads to its column', async () => {
+    const first = drawTable({
+      left: 60,
+      top: 700,
+      widths: [50, 110, 60],
+      heights: [24, 24],
+      rows: [
+        [{ text: '项目', columnSpan: 2 }, '总计'],
+        ['三、结果', '1.甲', '7'],
+      ],
+    })
+    const second = drawTable({
+      left: 110,
+      top: 60,
+      widths: [110, 60],
+      heights: [24, 24],
+      rows: [
+        ['2.乙', '5'],
+        ['3.丙', '0'],
+      ],
+    })
+    const [table, ...more] = tablesOf(await read([first, second]))
+    expect(more).toEqual([])
+    expect(table && rowsOf(table)).toEqual([
+      ['项目', '总计'],
+      ['三、结果', '1.甲', '7'],
+      ['2.乙', '5'],
+      ['3.丙', '0'],
+    ])
+    expect(table?.cells.find(({ text }) => text === '三、结果')?.rowSpan).toBe(3)
+  })
+
+  test('keeps a number of a cell at the foot of a page, where page numbers stand', async () => {
+    const { texts, lines } = drawTable({ left: 60, top: 780, widths: [60, 60], heights: [40], rows: [[{ text: ['一个长', '名称'] }, '12']] })
+    const [table] = tablesOf(await read([{ texts, lines }]))
+    expect(table && rowsOf(table)).toEqual([['一个长名称', '12']])
+  })
+
   test('joins a row that the page break cut in two', async () => {
     const first = drawTable({
       left: 60,
@@ -266,6 +304,35 @@ describe('readPdf: tables without ruling lines', () => {
     expect(table && rowsOf(table).map((cells) => cells.at(-1))).toEqual(['10', '11', '7', '8'])
   })
 
+  test('puts each number under its head where cells are blank, keeps heads over several columns apart, and goes on on the next page', async () => {
+    const label = (text: string): DrawnCell => ({ text, columnSpan: 2 })
+    const first = plain(
+      [
+        [label(''), '', { text: '其他组织的申请', columnSpan: 3 }, ''],
+        [label('项目'), '甲人', '乙企', '丙所', '丁会', '总计'],
+        [label('1.甲'), '1', '', '3', '', '10'],
+        [label('2.乙'), '', '14', '', '', '11'],
+      ],
+      { top: 640, align: 'centre' },
+    )
+    const second = plain(
+      [
+        [label('3.丙'), '', '', '', '', '7'],
+        [label('4.丁'), '0', '8', '', '', ''],
+      ],
+      { top: 60, align: 'centre' },
+    )
+    const [table, ...more] = tablesOf(await read([{ texts: first.texts }, { texts: second.texts }]))
+    expect(more).toEqual([])
+    expect(table && rowsOf(table).slice(1)).toEqual([
+      ['项目', '甲人', '乙企', '丙所', '丁会', '总计'],
+      ['1.甲', '1', '', '3', '', '10'],
+      ['2.乙', '', '14', '', '', '11'],
+      ['3.丙', '', '', '', '', '7'],
+      ['4.丁', '0', '8', '', '', ''],
+    ])
+  })
+
   test('takes numbers in sentences for no table', async () => {
     const texts = ['全年受理 31 件，办结 29 件，结转 2 件。', '其中网络 20 件，信函 9 件，当面 2 件。'].map((text, index) => ({
       text,
@@ -307,6 +374,16 @@ describe('readPdf: running text', () => {
     expect(textsOf(await read([page(1, '甲')]))).toContain('云山市年度报告')
   })
 
+  test('joins a line that ends early, because what follows may not be parted, and a title that fills its first line', async () => {
+    const full = '云'.repeat(45)
+    const texts = [
+      { text: '云'.repeat(25), x: 72, y: 60, size: 18 },
+      { text: '年度报告', x: 261, y: 90, size: 18 },
+      ...prose([full.slice(2), full, '云'.repeat(42), '44.00%；山'], 120),
+    ]
+    expect(textsOf(await read([{ texts }]))).toEqual([`${'云'.repeat(25)}年度报告`, `${full.slice(2)}${full}${'云'.repeat(42)}44.00%；山`])
+  })
+
   test('tells headings from sentences, and joins a title of two lines', async () => {
     const blocks = await read([
       {
@@ -341,7 +418,7 @@ describe('readPdf: running text', () => {
   )
 
   test('writes radicals that stand for characters as the characters', async () => {
-    expect(textsOf(await read([{ texts: [{ text: '⼀、⼯作', x: 72, y: 100 }] }], { encoding: 'to-unicode' }))).toEqual(['一、工作'])
+    expect(textsOf(await read([{ texts: [{ text: '⼀、⻘海⾨⼾⺠⽣', x: 72, y: 100 }] }], { encoding: 'to-unicode' }))).toEqual(['一、青海門户民生'])
   })
 })
 
