@@ -52,6 +52,8 @@ export interface Aligned {
  */
 export function align(heads: readonly RowCell[], cells: readonly RowCell[], loose: boolean, others: readonly RowCell[] = []): Aligned | undefined {
   if (!loose) {
+    // Two heads in one place: which of them a number is of cannot be told.
+    if (new Set(heads.map(({ column }) => column)).size < heads.length) return undefined
     const under = heads.map((head) => cells.find((cell) => cell.column === head.column))
     const found = under.filter((cell): cell is RowCell => cell !== undefined)
     if (found.length === heads.length) {

@@ -62,7 +62,7 @@ const SAMPLE = 200
 
 /**
  * Returns the separator of a text that is a table from its first line to its last, or undefined where it is prose.
- * `named` is a text whose file name says that it is a table: there a few lines of another width are tolerated.
+ * `named` is a text whose file name says that it is a table: there lines of other widths are tolerated, and some of text.
  */
 export function separatorOf(text: string, named: boolean): Separator | undefined {
   let best: { separator: Separator; share: number; width: number } | undefined
@@ -70,7 +70,9 @@ export function separatorOf(text: string, named: boolean): Separator | undefined
     const records = parseSeparated(text, separator, SAMPLE).filter((record) => !isBlank(record))
     const counts = new Map<number, number>()
     for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1)
-    const [width, count] = [...counts].filter(([length]) => length > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0]
+    const [width, most] = [...counts].filter(([length]) => length > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0]
+    // Tables of several widths may stand below each other.
+    const count = named ? records.filter(({ length }) => length > 1).length : most
     const even = named ? count >= records.length / 2 : records.length >= 3 && count === records.length
     const share = count / records.length
     if (even && (best === undefined || share > best.share || (share === best.share && width > best.width))) best = { separator, share, width }
@@ -78,14 +80,34 @@ export function separatorOf(text: string, named: boolean): Separator | undefined
   return best?.separator
 }
 
-/** Returns the one table of a separated text; lines without anything are left out, short lines stay short. */
+/** Returns the text of a record that is a line of text and no row: it stands above the table, has no separator, or is a sentence. */
+function lineIn(record: readonly string[], above: boolean): string | undefined {
+  const filled = record.filter((field) => field.trim() !== '')
+  const [only] = filled
+  if (only === undefined || filled.length > 1) return undefined
+  return above || record.length === 1 || only.trimEnd().endsWith('。') ? only : undefined
+}
+
+/** Returns the tables of a separated text and the lines of text around them; lines without anything are left out, short lines stay short. */
 export function csvBlocks(text: string, separator: Separator): Block[] {
   const list = new BlockList(new BlockBudget())
-  list.addTable(
-    tableOfRows(
-      parseSeparated(text, separator).filter((record) => !isBlank(record)),
-      list.budget,
-    ),
-  )
+  let rows: string[][] = []
+  let above = true
+  const endTable = (): void => {
+    if (rows.length > 0) list.addTable(tableOfRows(rows, list.budget))
+    rows = []
+  }
+  for (const record of parseSeparated(text, separator)) {
+    if (isBlank(record)) continue
+    const line = lineIn(record, above)
+    if (line === undefined) {
+      rows.push(record)
+      above = false
+    } else {
+      endTable()
+      list.addText('paragraph', line)
+    }
+  }
+  endTable()
   return list.blocks
 }

@@ -1,6 +1,6 @@
 /** The rows of a document: of its tables, and the lines of its text that are set like rows of a table. */
 import type { Block, TableBlock } from './blocks'
-import { cellLines, isNameLine } from './cell-lines'
+import { cellLines, isNameLine, isUnitLine } from './cell-lines'
 import { keyOf } from './plain'
 import type { Spot } from './reading'
 
@@ -124,8 +124,10 @@ class RowCollector {
     let [from, end] = [place, place]
     while (this.cells.has(this.kept[end] ?? -1)) end++
     while (place - from < MAX_NAMES && this.isName(from - 1)) from--
-    if (place - from > 1) this.rows.push(this.rowOf(from, place))
-    if (place > from) this.rows.push(this.rowOf(place - 1, end, place - from > 1 ? this.leadAt(place - 2) : undefined))
+    // The name of the row, and behind it the measure word where the table has a column of them.
+    const own = isUnitLine(this.blocks[this.kept[place - 1] ?? -1]) ? 2 : 1
+    if (place - from > own) this.rows.push(this.rowOf(from, own > 1 ? place - own : place))
+    if (place - from >= own) this.rows.push(this.rowOf(place - own, end, place - from > own ? this.leadAt(place - own - 1) : undefined))
     return end
   }
 

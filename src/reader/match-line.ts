@@ -41,7 +41,7 @@ function shortens(own: string, key: string): boolean {
 }
 
 const roughly = (own: string, key: string): boolean =>
-  (own.length >= 3 && key.length >= 4 && (key.includes(own) || own.includes(key)) && Math.abs(own.length - key.length) < 40) || shortens(own, key)
+  (own.length >= 4 && key.length >= 4 && (key.includes(own) || own.includes(key)) && Math.abs(own.length - key.length) < 40) || shortens(own, key)
 
 /**
  * Returns which line of a form a row is, by its label and by what stands before it; undefined where it is none or may be

@@ -152,7 +152,7 @@ function withUnits(rows: readonly Row[], columns: readonly Span[], lines: readon
 }
 
 /** Returns the usual distance from column to column. */
-export function pitchOf(columns: readonly Span[]): number {
+function pitchOf(columns: readonly Span[]): number {
   const steps = columns.flatMap((column, index) => {
     const next = columns[index + 1]
     return next ? [centre(next) - centre(column)] : []

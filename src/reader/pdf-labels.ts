@@ -47,7 +47,8 @@ function labelLines(pieces: readonly Piece[], size: number): LabelLine[] {
     const groups: Piece[][] = []
     for (const piece of line.pieces) {
       const before = groups.at(-1)?.at(-1)
-      if (before && piece.left - before.right < size * 0.9) groups.at(-1)?.push(piece)
+      const gap = before ? piece.left - before.right : 0
+      if (before && gap < size * (OPENS_ITEM.test(piece.text) ? 0.1 : 0.9)) groups.at(-1)?.push(piece)
       else groups.push([piece])
     }
     return groups.flatMap((group) => linesOf(group))

@@ -1,5 +1,5 @@
 /** The statistics table of the 2014 form: rows of name, unit and value, from any document. */
-import { COUNT_WORDS } from '../report/format-rules'
+import { UNITS } from './cell-lines'
 import { cellFigure, hasWords, unreadable } from './cell-figure'
 import { statisticsLines } from './form-lines'
 import { matchWrapped } from './match-line'
@@ -7,8 +7,6 @@ import { headsOf, valueCell } from './value-column'
 import type { RowCell, DocumentRow } from './document-rows'
 import type { DoubtId, ReadFigure } from './reading'
 import type { SectionOf } from './table-later'
-
-const UNITS: ReadonlySet<string> = new Set([...COUNT_WORDS, '万元', '元', '亿元'])
 
 const UNIT_IN_LABEL = /[（(][^（()）]*?(万元|亿元|元)[)）]\s*$/
 
@@ -37,7 +35,7 @@ function unfold(rows: readonly DocumentRow[]): DocumentRow[] {
 }
 
 /** Returns a row parted into its name, its unit and the cells behind: the unit may stand behind the value too. */
-function partsOf({ cells }: DocumentRow): { labels: readonly RowCell[]; values: readonly RowCell[]; unit?: string } | undefined {
+function partsOf({ cells }: DocumentRow): { labels: readonly RowCell[]; values: readonly RowCell[]; measure?: RowCell; unit?: string } | undefined {
   const unitAt = cells.findIndex((cell, i) => i > 0 && UNITS.has(cell.key))
   const numbers = cells.findIndex((cell, i) => i > 0 && !hasWords(cell) && cells.slice(0, i).some(hasWords))
   const hasDigits = (part: readonly RowCell[]): boolean => part.some(({ text }) => /\d/.test(text))
@@ -46,8 +44,10 @@ function partsOf({ cells }: DocumentRow): { labels: readonly RowCell[]; values: 
   const end = unitAt > 0 && !unitLast ? unitAt : numbers
   if (end <= 0) return undefined
   const labels = cells.slice(0, end).filter(hasWords)
-  const unit = unitAt > 0 ? cells[unitAt]?.key : UNIT_IN_LABEL.exec(labels.at(-1)?.text ?? '')?.[1]
-  return { labels, values: unitAt < 0 ? cells.slice(end) : unitLast ? between : behind, ...(unit && { unit }) }
+  const measure = unitAt > 0 ? cells[unitAt] : undefined
+  const unit = measure?.key ?? UNIT_IN_LABEL.exec(labels.at(-1)?.text ?? '')?.[1]
+  const values = unitAt < 0 ? cells.slice(end) : unitLast ? between : behind
+  return { labels, values, ...(measure && { measure }), ...(unit && { unit }) }
 }
 
 /** Returns the heads of the columns for each row of a table; a table without heads goes on under those of the one before it. */
@@ -78,7 +78,7 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
   for (const row of unfolded) {
     const parts = partsOf(row)
     if (!parts) continue
-    const { labels, values, unit } = parts
+    const { labels, values, measure, unit } = parts
     const match = matchWrapped(
       statisticsLines,
       labels.map(({ text }) => text),
@@ -86,7 +86,9 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
       row.lead?.text,
     )
     const line = match && statisticsLines[match.index]
-    const first = values[0]
+    // A row that ends with its measure word has nothing in the place of the value.
+    const blank = match?.exact && labels.length === 1 && values.length === 0 && measure ? { ...measure, text: '' } : undefined
+    const first = values[0] ?? blank
     if (!match || !line?.metric || !first) continue
     const earlier = match.exact ? undefined : inPart.get(match.index)
     if (seen.has(match.index) && earlier === undefined) continue
@@ -95,7 +97,7 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
       figures[earlier] = unreadable({ metric: line.metric, at }, first, 'doubt.unreadable-cell')
       continue
     }
-    const value = valueCell(values, heads(row), year)
+    const value = blank ?? valueCell(values, heads(row), year)
     if (row.loose && !value) continue
     after = match.index
     if (!value) {

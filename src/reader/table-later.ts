@@ -53,7 +53,7 @@ class LaterReader {
     const [row, near] = [this.caseTable, this.caseTable?.cells[0]]
     if (!row || !near) return []
     return caseGroups.flatMap(({ name, cells }) =>
-      cells.map(({ column, metric }) => unreadable({ metric, at: this.at(row, '四', name, column) }, near, 'doubt.column-by-order')),
+      cells.map(({ column, metric }) => unreadable({ metric, at: this.at(row, '四', name, column) }, near, 'doubt.no-column')),
     )
   }
 
@@ -151,7 +151,7 @@ class LaterReader {
     if (keys.includes('行政复议') && keys.includes('行政诉讼')) {
       this.inCases = true
       this.caseHeads = []
-      if (!row.loose) this.caseTable = row
+      this.caseTable = row
     }
     if (!this.inCases || (row.loose && !row.cells.every(hasWords))) return false
     const heads = row.cells.filter(({ key }) => caseColumns.has(key))

@@ -4,8 +4,10 @@ import { composeReport } from '../../src/reader/compose'
 import { checkReport } from '../../src/report/checks'
 import { metricOf } from '../../src/report/dictionary'
 import form2014 from '../../src/report/forms/2014.json' with { type: 'json' }
-import { buildHtml, buildXlsx, docxParagraph, gridOf, wrapDocx, type BuiltBlock } from '../support/documents'
+import { buildCsv, buildHtml, buildXlsx, docxParagraph, gridOf, wrapDocx, type BuiltBlock } from '../support/documents'
 import { encodeGb18030 } from '../support/encode'
+import { cellsOf } from '../../src/reader/form-lines'
+import { reportBlocks } from './build-report'
 import {
   applicationHead,
   applicationRows,
@@ -280,10 +282,51 @@ describe('what was pasted', () => {
     for (const [id, value] of cells) expect([id, value]).toEqual([id, numbers.wanted.get(id)])
     const accounted = new Set([...reading.figures.map(({ figure }) => idOf(figure)), ...reading.missing.map(idOf)])
     for (const id of numbers.wanted.keys()) expect(accounted).toContain(id)
+    // A table that is there and cannot be read is not told as one that is not.
+    expect(reading.missing.filter(({ metric, reason }) => metric.startsWith('cases.') && reason === 'not-published')).toEqual([])
+  })
+
+  it('with each cell of the statistics table on a line of its own', async () => {
+    const print = ({ metric, row }: { metric: string; row: string }): string => String(metric.length * 7 + row.length)
+    const lines = reportBlocks('2014', print).flatMap((block): string[] => {
+      if (!('table' in block)) return ['heading' in block ? block.heading : block.paragraph]
+      return block.table.flat().flatMap((cell) => (cell === '' || typeof cell !== 'string' ? [] : [cell]))
+    })
+    const reading = await read(lines.join('\n'), '')
+    const values = new Map(reading.figures.flatMap(({ figure }) => ('value' in figure ? [[figure.metric as string, figure.value]] : [])))
+    const wrong = cellsOf('2014').filter(({ metric, row }) => values.get(metric) !== Number(print({ metric, row })))
+    expect(wrong.map(({ metric }) => metric)).toEqual([])
+  })
+})
+
+describe('two heads in one place', () => {
+  it('leave the cells under them illegible, rather than give numbers in their order', async () => {
+    const numbers = new Numbers('2021')
+    const rows = applicationRows('2021', numbers, 'leaves').map(
+      (row) => `<tr>${row.map((cell) => `<td>${typeof cell === 'string' ? cell : cell.text}</td>`).join('')}</tr>`,
+    )
+    // Drawn one above the other, though seven columns of numbers follow.
+    const head =
+      '<tr><td rowspan=2></td><td>自然人</td><td>总计</td><td>科研机构</td></tr><tr><td></td><td>商业企业</td><td></td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td></td></tr>'
+    const reading = await read(`<h1>青禾县2022年政府信息公开工作年度报告</h1><h2>${HEADS[1]}</h2><table>${head}${rows.join('')}</table>`)
+    const cells = [...cellsRead(reading)].filter(([, value]) => typeof value === 'number')
+    expect(cells).toEqual([])
   })
 })
 
 describe('other formats', () => {
+  it('separated text whose tables are of several widths, with lines of text between them', async () => {
+    const rows = reportBlocks('2019', ({ metric, column }) => String(metric.length * 31 + (column ?? '').length)).flatMap((block) =>
+      'table' in block
+        ? gridOf(block.table).map((places) => places.map((place) => (place && 'begins' in place ? place.begins.text : '')))
+        : [['heading' in block ? block.heading : block.paragraph]],
+    )
+    const reading = await read(buildCsv(rows), '报告.csv')
+    expect(reading).toMatchObject({ format: 'csv', form: '2019', identity: { body: '青禾县', year: 2020 } })
+    expect(reading.missing.filter(({ metric }) => metric !== 'procurement.amount')).toEqual([])
+    expect(reading.sections.map(({ number }) => number)).toEqual(expect.arrayContaining(['二', '三', '四']))
+  })
+
   it('a page in GBK', async () => {
     const numbers = new Numbers('2021')
     const applications = [...applicationHead(3), ...applicationRows('2021', numbers, 'spanned')]
