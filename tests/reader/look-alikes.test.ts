@@ -288,11 +288,11 @@ describe('what was pasted', () => {
 
   it('with each cell of the statistics table on a line of its own', async () => {
     const print = ({ metric, row }: { metric: string; row: string }): string => String(metric.length * 7 + row.length)
-    const lines = reportBlocks('2014', print).flatMap((block): string[] => {
+    const printed = reportBlocks('2014', print).flatMap((block): string[] => {
       if (!('table' in block)) return ['heading' in block ? block.heading : block.paragraph]
       return block.table.flat().flatMap((cell) => (cell === '' || typeof cell !== 'string' ? [] : [cell]))
     })
-    const reading = await read(lines.join('\n'), '')
+    const reading = await read(printed.join('\n'), '')
     const values = new Map(reading.figures.flatMap(({ figure }) => ('value' in figure ? [[figure.metric as string, figure.value]] : [])))
     const wrong = cellsOf('2014').filter(({ metric, row }) => values.get(metric) !== Number(print({ metric, row })))
     expect(wrong.map(({ metric }) => metric)).toEqual([])
