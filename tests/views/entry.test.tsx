@@ -178,6 +178,13 @@ describe('a form that is begun', () => {
 })
 
 describe('the focus', () => {
+  it('goes to what is missing about the report when it is to be kept', async () => {
+    await collection.putDraft({ draft: { ...draft, identity: { year: '2024', scope: 'office' } }, expected: null })
+    const { user } = renderApp('#entry?draft=draft-a&lang=en')
+    await received()
+    await user.click(screen.getByRole('button', { name: 'Keep as a report and open it' }))
+    expect(screen.getByLabelText(/^Body/)).toHaveFocus()
+  })
   it('goes to the content when a form is opened and left', async () => {
     await collection.putDraft({ draft, expected: null })
     const { user } = renderApp('#entry?lang=en')

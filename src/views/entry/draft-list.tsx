@@ -7,7 +7,10 @@ import { CollectionProblem } from '../../widgets/collection-problem'
 import { ViewLink } from '../../widgets/view-link'
 
 function nameOf(i18n: I18n, { identity }: Draft): string {
-  return i18n.t('entry.draft.name', { body: identity['body'] || i18n.t('entry.draft.unnamed'), year: identity['year'] ?? '' })
+  return i18n.t('entry.draft.name', {
+    body: identity['body']?.slice(0, 80) || i18n.t('entry.draft.unnamed'),
+    year: identity['year']?.slice(0, 4) ?? '',
+  })
 }
 
 const timeText = (i18n: I18n, time: number): string =>

@@ -84,6 +84,19 @@ function Correction({ own, onOther }: { own: OwnReport; onOther: (own: OwnReport
       reportOf={reportOf}
       keepLabel={i18n.t('entry.keep.again')}
       onKeep={(report) => void keep(report, own.revision)}
+      problem={
+        conflict ? (
+          <div role="alert" className="border-alert max-w-[44rem] border-l-4 pl-4">
+            <p>{i18n.t(other ? 'entry.conflict.report' : 'entry.conflict.report-gone')}</p>
+            <p className="mt-2 flex flex-wrap gap-2">
+              {other && <Button onClick={() => onOther(other)}>{i18n.t('entry.conflict.over')}</Button>}
+              <Button onClick={keepAsNew}>{i18n.t('entry.conflict.new')}</Button>
+            </p>
+          </div>
+        ) : problem === null ? null : (
+          <CollectionProblem error={problem} />
+        )
+      }
     >
       <p className="mb-6 max-w-[52rem]" data-screen-only>
         {i18n.t('entry.editing', { title: i18n.words(own.report.title) })}
@@ -93,17 +106,6 @@ function Correction({ own, onOther }: { own: OwnReport; onOther: (own: OwnReport
           {i18n.t(revision === own.revision ? 'entry.unkept' : 'entry.unkept.over', { count: changed })}
           <Button onClick={() => edit.put(cleared(start, changes), 'discarded')}>{i18n.t('entry.unkept.discard')}</Button>
         </p>
-      )}
-      {conflict ? (
-        <div role="alert" className="border-alert mb-6 max-w-[44rem] border-l-4 pl-4" data-screen-only>
-          <p>{i18n.t(other ? 'entry.conflict.report' : 'entry.conflict.report-gone')}</p>
-          <p className="mt-2 flex flex-wrap gap-2">
-            {other && <Button onClick={() => onOther(other)}>{i18n.t('entry.conflict.over')}</Button>}
-            <Button onClick={keepAsNew}>{i18n.t('entry.conflict.new')}</Button>
-          </p>
-        </div>
-      ) : (
-        problem !== null && <CollectionProblem error={problem} />
       )}
     </EntryForm>
   )

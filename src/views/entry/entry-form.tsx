@@ -27,6 +27,7 @@ export function EntryForm({
   reportOf,
   keepLabel,
   onKeep,
+  problem,
   children,
 }: {
   form: Form
@@ -35,6 +36,8 @@ export function EntryForm({
   reportOf: (cells: EntryCells) => Report
   keepLabel: string
   onKeep: (report: Report) => void
+  /** What keeps it from being kept, and what to do; it stays in sight wherever somebody types. Null where nothing does. */
+  problem: ReactNode
   /** What stands above the tables: where it is kept, what the report is. */
   children: ReactNode
 }) {
@@ -51,7 +54,7 @@ export function EntryForm({
       last.unreadable > 0 ? i18n.t('entry.pasted.unreadable', { count: last.unreadable }) : '',
     ]
       .filter(Boolean)
-      .join(' ')
+      .join(i18n.language === 'zh' ? '' : ' ')
   // The same at every key press, so that only the cell that was typed into draws anew.
   const paste = useCallback((pasted: Pasted | null) => (pasted ? put(pasted.cells, 'pasted', pasted) : put({}, 'too-long')), [put])
   const fill = () => put(Object.fromEntries(judgement.sums.map(({ ref, value }) => [ref, String(value)])), 'filled')
@@ -83,6 +86,11 @@ export function EntryForm({
           <TakeAway report={() => reportOf(cells)} />
         </div>
         {unreadable.length > 0 && <p className="text-alert mt-2 text-sm">{i18n.t('entry.keep.problems', { count: unreadable.length })}</p>}
+        {problem !== null && (
+          <div className="border-line-strong bg-raised sticky bottom-0 z-20 mt-8 border-t-2 py-3" data-screen-only>
+            {problem}
+          </div>
+        )}
       </div>
     </div>
   )

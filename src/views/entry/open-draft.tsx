@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useUpdateView } from '../../address/use-address'
 import { useCollection, useDrafts, type Draft } from '../../data/own'
 import { useI18n } from '../../i18n'
@@ -11,7 +12,7 @@ import { ViewLink } from '../../widgets/view-link'
 import { detailProblems, detailsOfDraft, entryDetails } from './details'
 import { DetailsFields } from './details-fields'
 import { EntryForm } from './entry-form'
-import { SaveLine } from './save-line'
+import { SaveLine, SaveProblem } from './save-line'
 import { useCells } from './use-cells'
 import { draftToOpen, useSavedDraft } from './use-saved-draft'
 
@@ -83,6 +84,7 @@ function TypedForm({ draft, unkept, onTake }: { draft: Draft; unkept: boolean; o
   const [details, setDetails] = useState(() => detailsOfDraft(draft))
   const [tried, setTried] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
+  const fields = useRef<HTMLDivElement>(null)
   // A second press while the first is at work would make a second report.
   const busy = useRef(false)
   // The form stays that of the draft: a corrected year of the same form is well, another form would lose what is typed.
@@ -94,9 +96,12 @@ function TypedForm({ draft, unkept, onTake }: { draft: Draft; unkept: boolean; o
   const reportOf = useCallback((cells: EntryCells): Report => entryReport(entryDetails(details, draft.form), cells), [details, draft.form])
   const problems = detailProblems(details, draft.form)
   const keep = async (report: Report) => {
-    setTried(true)
+    // What is wrong is marked before the first of it is looked for, which stands far above the button.
+    flushSync(() => setTried(true))
+    fields.current?.querySelector<HTMLElement>('input[aria-invalid="true"], [aria-invalid="true"] input')?.focus()
     if (Object.keys(problems).length > 0 || busy.current) return
     busy.current = true
+    setProblem(null)
     try {
       const revision = await saving.flush()
       // Where another tab has typed into the same form, its work stays.
@@ -109,14 +114,26 @@ function TypedForm({ draft, unkept, onTake }: { draft: Draft; unkept: boolean; o
     busy.current = false
   }
   return (
-    <EntryForm form={draft.form} edit={edit} reportOf={reportOf} keepLabel={i18n.t('entry.keep')} onKeep={(report) => void keep(report)}>
-      <div className="mb-8" data-screen-only>
+    <EntryForm
+      form={draft.form}
+      edit={edit}
+      reportOf={reportOf}
+      keepLabel={i18n.t('entry.keep')}
+      onKeep={(report) => void keep(report)}
+      problem={
+        saving.state.kind === 'failed' ? (
+          <SaveProblem saving={saving} error={saving.state.error} conflict={saving.state.conflict} />
+        ) : problem === null ? null : (
+          <CollectionProblem error={problem} />
+        )
+      }
+    >
+      <div ref={fields} className="mb-8" data-screen-only>
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <BackToDrafts />
           <SaveLine saving={saving} />
         </div>
         <DetailsFields details={details} problems={tried ? problems : {}} onChange={setDetails} />
-        {problem !== null && <CollectionProblem error={problem} />}
       </div>
     </EntryForm>
   )
