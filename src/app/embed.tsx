@@ -1,12 +1,13 @@
 import '../i18n/add-files'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useAddress } from '../address/use-address'
 import { indexQuery, reportQuery } from '../data/reports'
 import { I18nProvider, i18nOf, useI18n } from '../i18n'
-import { isCompareChart } from '../report/chart-model'
+import { isChartOf, isCompareChart } from '../report/chart-model'
 import { CHART_IDS, type ChartId } from '../report/charts'
 import type { Report } from '../report/schema'
+import { loadFormNotice } from '../widgets/form-notice'
 import { LatePanel } from '../widgets/late-panel'
 import { ReportProvider } from '../widgets/report-context'
 import { SourcePanel } from '../widgets/source/source-panel'
@@ -30,15 +31,15 @@ export function Embed() {
   const [comparison, setComparison] = useState<Report | null>()
   useQuery(indexQuery)
   const report = useQuery({ ...reportQuery(client, id), enabled: comparing === null })
+  // Charts of later forms and of comparisons have words only once they are there.
+  const [shown, setShown] = useState<ChartId | null>(null)
   const page = useRef<HTMLDivElement>(null)
   useToldHeight(page, chart === null || (comparing ? comparison !== undefined : !report.isPending))
   const language = usePageSettings((each) => {
     const i18n = i18nOf(each)
     const title = comparing ? comparison?.title : report.data?.title
     const name = title ? i18n.words(title) : i18n.t('brand')
-    // The words of a comparison come with it.
-    if (comparing && !comparison) return name
-    return chart === null ? name : i18n.t('page.title', { view: i18n.t(`chart.${chart}`), report: name })
+    return chart === null || shown !== chart ? name : i18n.t('page.title', { view: i18n.t(`chart.${chart}`), report: name })
   })
   return (
     <I18nProvider language={language}>
@@ -49,10 +50,10 @@ export function Embed() {
           ) : comparing ? (
             <>
               <LatePanel load={loadComparison} props={{ id: comparing, onKnown: setComparison, way: <WholeProduct /> }} />
-              {comparison && <Card report={comparison} chart={comparing} />}
+              {comparison && <Card report={comparison} chart={comparing} onShown={setShown} />}
             </>
           ) : report.data ? (
-            <Card report={report.data} chart={chart} />
+            <Card report={report.data} chart={chart} onShown={setShown} />
           ) : report.error ? (
             <LoadProblem error={report.error} onRetry={() => void client.resetQueries()} way={<WholeProduct />} />
           ) : (
@@ -67,15 +68,32 @@ export function Embed() {
 const loadComparison = () => import('./embedded-comparison').then((module) => module.EmbeddedComparison)
 
 /** The card of one report, or of several together, with the panel of its sources. */
-function Card({ report, chart }: { report: Report; chart: ChartId }) {
+function Card({ report, chart, onShown }: { report: Report; chart: ChartId; onShown: (chart: ChartId) => void }) {
   return (
     <ReportProvider report={report}>
       <AddressNotice />
       <ErrorBoundary resetKey={chart} fallback={failed}>
-        <EmbeddedCard id={chart} />
+        {isChartOf(chart, report) ? <ShownCard chart={chart} onShown={onShown} /> : <NotInForm chart={chart} />}
         <SourcePanel />
       </ErrorBoundary>
     </ReportProvider>
+  )
+}
+
+function ShownCard({ chart, onShown }: { chart: ChartId; onShown: (chart: ChartId) => void }) {
+  useEffect(() => onShown(chart), [onShown, chart])
+  return <EmbeddedCard id={chart} />
+}
+
+/** Says that the form of the report does not have the chart. */
+function NotInForm({ chart }: { chart: ChartId }) {
+  return (
+    <div role="alert" data-problem="not-in-form" className="border-alert border-l-4 pl-4 text-sm">
+      <LatePanel load={loadFormNotice} props={{ charts: chart, items: '' }} />
+      <p className="mt-2">
+        <WholeProduct />
+      </p>
+    </div>
   )
 }
 

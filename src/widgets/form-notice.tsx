@@ -22,7 +22,8 @@ function foreignIn(state: ViewState, form: Form): { charts: string; items: strin
   return { charts: charts.join(','), items: items.join(',') }
 }
 
-const loadWords = () => import('./form-notice-words').then((module) => module.FormNoticeWords)
+/** Fetches what says that a form does not have something. */
+export const loadFormNotice = () => import('./form-notice-words').then((module) => module.FormNoticeWords)
 
 /** Says what the address names and the form of the report does not have: items of the filter, and charts. Nothing where it has all. */
 export function FormNotice() {
@@ -40,7 +41,7 @@ export function FormNotice() {
       className="border-line-strong bg-sunk mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 px-4 py-2 text-sm"
     >
       <div className="min-w-0">
-        <LatePanel load={loadWords} props={{ charts, items }} />
+        <LatePanel load={loadFormNotice} props={{ charts, items }} />
       </div>
       <Button
         onClick={() => {

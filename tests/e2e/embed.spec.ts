@@ -188,10 +188,17 @@ test.describe('in a frame', () => {
   })
 })
 
-for (const id of ['disclosure-channels', 'application-outcomes', 'dispute-results', 'response-activities', 'compare-rates']) {
+for (const [id, report] of [
+  ['disclosure-channels', 'tianjin-2018'],
+  ['application-outcomes', 'tianjin-2018'],
+  ['dispute-results', 'tianjin-2018'],
+  ['response-activities', 'tianjin-2018'],
+  ['outcome-groups', 'suqian-2024'],
+  ['compare-rates', 'tianjin-2018'],
+]) {
   test(`${id} alone fits 280 px and has no accessibility fault`, async ({ page }) => {
     await page.setViewportSize({ width: 280, height: 700 })
-    await page.goto(`./embed.html#overview?enlarge=${id}&compare=tianjin-2018,suqian-2023,suqian-2024`)
+    await page.goto(`./embed.html#overview?report=${report}&enlarge=${id}&compare=tianjin-2018,suqian-2023,suqian-2024`)
     await expect(page.locator('figure [data-mark]').first()).toBeVisible()
     expect(await sidewaysScroll(page)).toBe(0)
     await expectNoAxeViolations(page)

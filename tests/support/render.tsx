@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { onTestFinished, vi } from 'vitest'
 import { readViewState, useAddress } from '../../src/address/use-address'
 import { App } from '../../src/app/app'
@@ -38,10 +38,10 @@ export function renderWith(part: ReactNode, { at = '#overview', report = tianjin
 export type FileAnswer = string | { status: number } | { line: 'pending' | 'down' }
 
 /**
- * Draws the whole product at an address, its files served as published save those named in `files`, which is read at
+ * Draws the whole product, or another page of it, at an address, its files served as published save those named in `files`, which is read at
  * each request. Returns a reader, and the files asked for so far.
  */
-export function renderApp(at = '#overview', files: Record<string, FileAnswer> = {}) {
+export function renderApp(at = '#overview', files: Record<string, FileAnswer> = {}, Product: ComponentType = App) {
   const asked: string[] = []
   vi.stubGlobal('fetch', async (address: string): Promise<Response> => {
     const file = address.replace('./data/', '')
@@ -57,7 +57,7 @@ export function renderApp(at = '#overview', files: Record<string, FileAnswer> = 
   openAddress(at)
   const { unmount } = render(
     <QueryClientProvider client={new QueryClient()}>
-      <App />
+      <Product />
     </QueryClientProvider>,
   )
   return { user, unmount, asked }

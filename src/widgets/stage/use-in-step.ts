@@ -25,9 +25,15 @@ export function openPresenter(): string | null {
   return name
 }
 
-/** Joins the channel of a presentation. */
-function join(name: string): Channel {
-  const channel = new BroadcastChannel(`sunshine-report-${name}`)
+/** Joins the channel of a presentation. Returns null where the browser has none, or refuses it as it refuses storage. */
+function join(name: string): Channel | null {
+  if (typeof BroadcastChannel === 'undefined') return null
+  let channel: BroadcastChannel
+  try {
+    channel = new BroadcastChannel(`sunshine-report-${name}`)
+  } catch {
+    return null
+  }
   return {
     say: (message) => channel.postMessage(message),
     hear: (listener) => channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => listener(data)),
@@ -45,8 +51,9 @@ export function useInStep(role: 'screen' | 'presenter', name: string | null): bo
   const address = useAddress(({ state }) => formatAddress(state))
   const black = useSyncExternalStore(subscribeToBlack, isBlack)
   useEffect(() => {
-    if (name === null || typeof BroadcastChannel === 'undefined') return undefined
-    const joined = keepInStep(join(name), role, {
+    const channel = name === null ? null : join(name)
+    if (channel === null) return undefined
+    const joined = keepInStep(channel, role, {
       now: () => ({ state: readViewState(), black: isBlack() }),
       show: (state, dark) => {
         setLeft(false)
