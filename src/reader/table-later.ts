@@ -11,6 +11,8 @@ import { plain } from './plain'
 import type { DoubtId, ReadFigure } from './reading'
 
 type Later = '2019' | '2021'
+/** Words that stand in the place of a number; other words before the numbers of a line are its name. */
+const NOTHING = /^(?:无|没有|未发生|零)$/
 
 /** Returns the section that a block stands in; the form's own number where the document has no headings. */
 export type SectionOf = (block: number, table: string) => string
@@ -167,7 +169,7 @@ class LaterReader {
     if (row.cells.some((cell) => groupKeys.has(cell.key))) return false
     const heads = row.loose ? this.caseHeads : [...this.caseHeads].sort((one, other) => one.column - other.column)
     const [label] = row.cells
-    const named = label && hasWords(label) && (row.loose ? row.cells.length > wanted.length : label.column < (heads[0]?.column ?? 0))
+    const named = label && hasWords(label) && (row.loose ? !NOTHING.test(label.key) : label.column < (heads[0]?.column ?? 0))
     const values = named ? row.cells.slice(1) : row.cells
     const first = values[0]
     if (!first || values.length < wanted.length) return false

@@ -286,6 +286,15 @@ describe('what was pasted', () => {
     expect(reading.missing.filter(({ metric, reason }) => metric.startsWith('cases.') && reason === 'not-published')).toEqual([])
   })
 
+  it('with one number of the cases gone: the head before the numbers is not taken for one', async () => {
+    const numbers = new Numbers('2021', (value, { metric }) =>
+      metric === 'cases.review.other' ? { text: '', value: null } : { text: String(value), value },
+    )
+    const reading = await read(stacked(numbers), '')
+    const cells = [...cellsRead(reading)].filter(([id, value]) => id.startsWith('cases.') && typeof value === 'number')
+    expect(cells).toEqual([])
+  })
+
   it('with each cell of the statistics table on a line of its own', async () => {
     const print = ({ metric, row }: { metric: string; row: string }): string => String(metric.length * 7 + row.length)
     const printed = reportBlocks('2014', print).flatMap((block): string[] => {
