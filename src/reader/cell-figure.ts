@@ -40,6 +40,17 @@ export function unreadable(subject: CellSubject, near: RowCell, reason: DoubtId)
   return { figure: { metric, ...(applicant && { applicant }), at, absent: 'illegible' }, spot: near.spot, doubts: [doubt] }
 }
 
+/** Returns what a figure says: its value, or why it has none. */
+export const valueOf = ({ figure }: ReadFigure): number | string => ('absent' in figure ? figure.absent : figure.value)
+
+/** Returns a figure of which a document has several values, without one of them. */
+export function unreadableAt({ figure, spot }: ReadFigure, all: readonly ReadFigure[]): ReadFigure {
+  const { metric, applicant, at } = figure
+  const text = [...new Set(all.map((each) => ('absent' in each.figure ? '□' : String(each.figure.value))))].join('、')
+  const doubt: Doubt = { id: 'doubt.two-tables', values: { text }, spot }
+  return { figure: { metric, ...(applicant && { applicant }), ...(at && { at }), absent: 'illegible' }, spot, doubts: [doubt] }
+}
+
 /** Cells that stand under heads: by their column, or by their order where the columns of heads and cells differ. */
 export interface Aligned {
   cells: readonly RowCell[]

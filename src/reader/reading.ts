@@ -23,6 +23,7 @@ export const DOUBTS = [
   'doubt.which-column',
   'doubt.unreadable-cell',
   'doubt.two-candidates',
+  'doubt.two-tables',
   'doubt.parted-number',
   'doubt.not-a-number',
   'doubt.negative',

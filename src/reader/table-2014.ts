@@ -3,6 +3,7 @@ import { UNITS } from './cell-lines'
 import { cellFigure, hasWords, unreadable } from './cell-figure'
 import { statisticsLines } from './form-lines'
 import { matchWrapped } from './match-line'
+import { settle, type Told } from './told-twice'
 import { headsOf, valueCell } from './value-column'
 import type { RowCell, DocumentRow } from './document-rows'
 import type { DoubtId, ReadFigure } from './reading'
@@ -67,10 +68,10 @@ function headsFor(rows: readonly DocumentRow[]): (row: DocumentRow) => readonly 
  * whose head says that it is the total, or of `year`; where no head does, or other numbers stand behind the value, which one counts is not certain.
  */
 export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: SectionOf, year?: number): ReadFigure[] {
-  const figures: ReadFigure[] = []
-  const seen = new Set<number>()
+  const told: Told[] = []
+  const seen = new Set<string>()
   const uncertain = new Map<number, ReadFigure>()
-  /** Where the figures of rows stand that have only a part of a line's name: a second such row makes both uncertain. */
+  /** Where in `told` the rows stand that have only a part of a line's name: a second such row makes both uncertain. */
   const inPart = new Map<number, number>()
   const unfolded = unfold(rows)
   const heads = headsFor(unfolded)
@@ -90,11 +91,16 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
     const blank = match?.exact && labels.length === 1 && values.length === 0 && measure ? { ...measure, text: '' } : undefined
     const first = values[0] ?? blank
     if (!match || !line?.metric || !first) continue
+    const table = row.loose ? -1 : row.block
+    const own = `${table} ${match.index}`
     const earlier = match.exact ? undefined : inPart.get(match.index)
-    if (seen.has(match.index) && earlier === undefined) continue
+    if (seen.has(own) && earlier === undefined) continue
     const at = { in: 'table' as const, section: sectionOf(row.block, ''), row: line.name }
+    const add = (figure: ReadFigure, index = told.length): void => {
+      told[index] = { line: String(match.index), table, figures: [figure] }
+    }
     if (earlier !== undefined) {
-      figures[earlier] = unreadable({ metric: line.metric, at }, first, 'doubt.unreadable-cell')
+      add(unreadable({ metric: line.metric, at }, first, 'doubt.unreadable-cell'), earlier)
       continue
     }
     const value = blank ?? valueCell(values, heads(row), year)
@@ -105,11 +111,11 @@ export function readStatisticsTable(rows: readonly DocumentRow[], sectionOf: Sec
       uncertain.set(match.index, unreadable({ metric: line.metric, at }, all, 'doubt.which-column'))
       continue
     }
-    seen.add(match.index)
+    seen.add(own)
     const doubts: DoubtId[] = [...(match.byOrder ? ['doubt.row-by-order' as const] : []), ...(match.wrapped ? ['doubt.wrapped-label' as const] : [])]
-    const read = cellFigure({ metric: line.metric, at }, value, doubts, unit)
-    if (!match.exact && !match.byOrder) inPart.set(match.index, figures.length)
-    figures.push(read)
+    if (!match.exact && !match.byOrder) inPart.set(match.index, told.length)
+    add(cellFigure({ metric: line.metric, at }, value, doubts, unit))
   }
-  return [...figures, ...[...uncertain].flatMap(([index, figure]) => (seen.has(index) ? [] : [figure]))]
+  const known = new Set(told.map(({ line }) => line))
+  return [...settle(told), ...[...uncertain].flatMap(([index, figure]) => (known.has(String(index)) ? [] : [figure]))]
 }

@@ -8,6 +8,7 @@ import type { RowCell, DocumentRow } from './document-rows'
 import { matchWrapped } from './match-line'
 import { readPartialRows } from './partial-rows'
 import { plain } from './plain'
+import { settle, type Told } from './told-twice'
 import type { DoubtId, ReadFigure } from './reading'
 
 type Later = '2019' | '2021'
@@ -25,14 +26,13 @@ const caseColumns = new Set(caseGroups.flatMap(({ cells }) => cells.map(({ key }
 
 /** What has been seen on the way down the rows of a document. */
 class LaterReader {
-  readonly figures: ReadFigure[] = []
+  private readonly told: Told[] = []
   private disclosureHeads: RowCell[] = []
   private readonly applicantHeads = new ApplicantHeads()
   private caseHeads: RowCell[] = []
   private line = -1
   private inCases = false
   private caseTable: DocumentRow | undefined
-  private readonly seen = new Set<string>()
 
   constructor(
     private readonly form: Later,
@@ -45,9 +45,14 @@ class LaterReader {
     this.readHeads(row)
   }
 
+  /** What was read, each line once. */
+  get figures(): ReadFigure[] {
+    return settle(this.told)
+  }
+
   /** Whether section 四 was read. */
   get hasCases(): boolean {
-    return this.seen.has('四')
+    return this.told.some(({ line }) => line === '四')
   }
 
   /** Returns the cells of section 四 as illegible, where its table was seen and nobody can tell which number is whose. */
@@ -59,10 +64,8 @@ class LaterReader {
     )
   }
 
-  private add(key: string, figures: () => readonly ReadFigure[]): void {
-    if (this.seen.has(key)) return
-    this.seen.add(key)
-    this.figures.push(...figures())
+  private add(line: string, row: DocumentRow, figures: readonly ReadFigure[]): void {
+    this.told.push({ line, table: row.loose ? -1 : row.block, figures })
   }
 
   private at(row: DocumentRow, table: string, name: string, column: string): Locator {
@@ -86,7 +89,7 @@ class LaterReader {
     const values = row.cells.slice(position + 1)
     if (!found || values.length === 0) return false
     if (values.every((cell) => cell.text.trim() === '') && row.loose) return false
-    this.add(`二${found.name}`, () => this.disclosureFigures(row, found, label, values))
+    this.add(`二${found.name}`, row, this.disclosureFigures(row, found, label, values))
     return true
   }
 
@@ -128,7 +131,9 @@ class LaterReader {
       ...(match.wrapped ? ['doubt.wrapped-label' as const] : []),
       ...(aligned?.byOrder && !row.loose ? ['doubt.column-by-order' as const] : []),
     ]
-    this.add(`三${match.index}`, () =>
+    this.add(
+      `三${match.index}`,
+      row,
       applicantColumns.map((column) => {
         const { applicant } = column
         const subject = { metric, ...(applicant && { applicant }), at: this.at(row, '三', name, column.name) }
@@ -175,7 +180,9 @@ class LaterReader {
     if (!first || values.length < wanted.length) return false
     const aligned = align(heads, values, row.loose)
     const doubts: DoubtId[] = aligned?.byOrder && !row.loose ? ['doubt.column-by-order'] : []
-    this.add('四', () =>
+    this.add(
+      '四',
+      row,
       caseGroups.flatMap((group, g) => {
         const own = heads.slice(g * group.cells.length, (g + 1) * group.cells.length)
         return group.cells.map(({ column, key, metric }) => {
@@ -195,7 +202,8 @@ class LaterReader {
 export function readLaterTables(rows: readonly DocumentRow[], form: Later, sectionOf: SectionOf): ReadFigure[] {
   const reader = new LaterReader(form, sectionOf)
   for (const row of rows) reader.read(row)
-  const applications = [...reader.figures, ...readPartialRows(rows, form, sectionOf, reader.figures)]
+  const { figures } = reader
+  const applications = [...figures, ...readPartialRows(rows, form, sectionOf, figures)]
   if (reader.hasCases) return applications
   const cases = readCaseRows(rows, sectionOf)
   return [...applications, ...(cases.length > 0 ? cases : reader.illegibleCases())]

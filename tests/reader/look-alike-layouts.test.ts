@@ -129,6 +129,26 @@ describe('tables laid out in other ways', () => {
     expect(new Set(reading.figures.flatMap(({ doubts }) => doubts.map(({ id }) => id)))).toEqual(new Set(['doubt.no-column']))
   })
 
+  it('a table of departments before or behind: the one with more lines of the form counts', async () => {
+    const numbers = new Numbers('2021')
+    const part: Row[] = [
+      ['县直部门情况', ...KINDS, '总计'],
+      ['本年新收政府信息公开申请数量', '1', '0', '0', '0', '0', '0', '1'],
+    ]
+    expectCells(await read(page([disclosureTable(numbers), part, spanned(numbers), caseTable(numbers)])), numbers)
+    expectCells(await read(page([disclosureTable(numbers), spanned(numbers), caseTable(numbers), part])), numbers)
+  })
+
+  it('two whole tables with other numbers: none is taken; the same numbers twice: they are', async () => {
+    const numbers = new Numbers('2021')
+    const others = new Numbers('2021', (value, { metric }) => ({ text: String(metric === 'outcomes.granted' ? value + 1 : value), value }))
+    expectCells(await read(page([disclosureTable(numbers), spanned(numbers), caseTable(numbers), spanned(numbers)])), numbers)
+    for (const id of numbers.wanted.keys()) if (id.startsWith('outcomes.granted')) numbers.wanted.set(id, 'illegible')
+    const reading = await read(page([disclosureTable(numbers), spanned(numbers), caseTable(numbers), spanned(others)]))
+    expectCells(reading, numbers)
+    expect(reading.figures.flatMap(({ doubts }) => doubts.map(({ id }) => id))).toEqual(Array.from({ length: 7 }, () => 'doubt.two-tables'))
+  })
+
   it('the total alone: the kinds are not published', async () => {
     const numbers = new Numbers('2021')
     const rows = applicationRows('2021', numbers, 'repeated').map((row) => [...row.slice(0, 3), ...row.slice(9)])

@@ -192,6 +192,17 @@ describe('the statistics table of the 2014 form', () => {
     expect(new Set(reading.figures.flatMap(({ doubts }) => doubts.map(({ id }) => id)))).toEqual(new Set(['doubt.which-column']))
   })
 
+  it('twice with other numbers: none is taken', async () => {
+    const numbers = new Numbers('2014')
+    const head = ['指标名称', '单位', '数量']
+    const other = statistics(numbers).map(([label = '', unit = '', value = '']) => [label, unit, value && `${value}0`])
+    for (const id of numbers.wanted.keys()) numbers.wanted.set(id, 'illegible')
+    expectCells(
+      await read(buildHtml([...intro, { table: [head, ...statistics(numbers)] }, { paragraph: '附二' }, { table: [head, ...other] }])),
+      numbers,
+    )
+  })
+
   it('with one line of the form parted over two rows: neither is taken for it', async () => {
     const numbers = new Numbers('2014')
     const rows = statistics(numbers).flatMap((row) =>

@@ -104,6 +104,7 @@ export const bring: Record<keyof typeof zh, string> = {
   'doubt.unreadable-cell': 'The cell cannot be read for certain: {text}',
   'doubt.parted-number': 'Blanks stand between the digits; it was read as one number, please check: {text}',
   'doubt.two-candidates': 'Different numbers stand in one place; none was taken: {metric} ({text})',
+  'doubt.two-tables': 'Two tables give different numbers here; none was taken: {text}',
   'doubt.not-a-number': 'The cell is no number: {text}',
   'doubt.negative': 'A negative number, which this line cannot have: {text}',
   'doubt.year-from-name': 'The year is from the name of the file: {year}',

@@ -101,6 +101,7 @@ export const bring = {
   'doubt.unreadable-cell': '单元格无法读准：{text}',
   'doubt.parted-number': '数字中间有空格，当作一个数读取，请核对：{text}',
   'doubt.two-candidates': '同一处有不同的数字，没有取用：{metric}（{text}）',
+  'doubt.two-tables': '两张表里这一项的数字不同，没有取用：{text}',
   'doubt.not-a-number': '单元格不是数字：{text}',
   'doubt.negative': '负数，此项不应有：{text}',
   'doubt.year-from-name': '年度取自文件名：{year}',
