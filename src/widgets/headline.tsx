@@ -22,7 +22,7 @@ export function Headline() {
           <HeadlineFigure quantity={quantity} counted={i18n.t(counted)} />
         </li>
       ))}
-      <li>
+      <li className="pointer-coarse:@max-2xl:col-span-full">
         <DisclosureRate />
       </li>
     </ul>

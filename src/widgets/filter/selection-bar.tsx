@@ -79,6 +79,7 @@ export function SelectionBar() {
                     }),
                 )}
               </ul>
+              <SelectionSummaryLines summaries={summaries} />
               <div className="ml-auto flex flex-wrap gap-x-3 gap-y-2">
                 <SelectionSwitches />
                 <Button
@@ -90,9 +91,6 @@ export function SelectionBar() {
                   {i18n.t('filter.clear')}
                 </Button>
               </div>
-            </div>
-            <div className="mt-2">
-              <SelectionSummaryLines summaries={summaries} />
             </div>
           </div>
         </section>
