@@ -76,8 +76,11 @@ test('reads a dropped report without any request, and keeps it as corrected', as
   await at.getByLabel('Number', { exact: true }).fill('1')
   await at.locator('form').getByRole('button', { name: 'Correct', exact: true }).click()
   await expect(figures(at).getByText('read as illegible')).toBeVisible()
+  // The form is gone, and the focus back at its figure.
+  await expect(illegible(at)).toBeFocused()
   await expect(identities).not.toContainText('Cannot be checked')
   await at.getByRole('button', { name: 'Keep and open' }).click()
+  await expect(at.locator('#main')).toBeFocused()
   await expect(at).toHaveURL(/#overview\?report=own-2024-/)
   await expect(at.getByRole('link', { name: /示例县 2024/ }).first()).toBeVisible()
   const { report = '' } = parameters(at)

@@ -42,6 +42,17 @@ describe('QualityView', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('31项核对：15项成立，5项为预期差异，11项因缺数无法核对')
   })
 
+  it('is printed with every check open, and folds them again', () => {
+    const { container } = renderView()
+    const folded = () => container.querySelectorAll('details:not([open])').length
+    const before = folded()
+    expect(before).toBeGreaterThan(0)
+    window.dispatchEvent(new Event('beforeprint'))
+    expect(folded()).toBe(0)
+    window.dispatchEvent(new Event('afterprint'))
+    expect(folded()).toBe(before)
+  })
+
   it('shows every check of the report', () => {
     renderView()
     const shown = [...document.querySelectorAll('[data-check]')].map((each) => each.getAttribute('data-check'))

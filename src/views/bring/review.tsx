@@ -207,7 +207,7 @@ function DocumentDoubts({ work, desk }: { work: Work; desk: Desk }) {
     // The button goes with its doubt: the focus moves on to the next one, or to the heading.
     const open = [...(button.closest('ul')?.querySelectorAll('button') ?? [])]
     const next = open[open.indexOf(button) + 1] ?? open.find((each) => each !== button)
-    ;(next ?? button.closest('details')?.querySelector('summary'))?.focus({ preventScroll: true })
+    ;(next ?? button.closest('details')?.querySelector('summary'))?.focus()
     desk.change((before) => acceptDoubt(before, index))
   }
   return (

@@ -7,6 +7,7 @@ import { checkReport, type CheckResult } from '../../report/checks'
 import { ACROSS_YEARS } from '../../report/checks-across-years'
 import { qualityFinding } from '../../report/view-findings'
 import { Button } from '../../ui/button'
+import { useOpenOnPaper } from '../../ui/use-open-on-paper'
 import { useReport } from '../../widgets/report-context'
 import { arrive, useArrival } from '../../widgets/use-arrival'
 import { ViewHead } from '../../widgets/view-head'
@@ -40,6 +41,7 @@ export function QualityView() {
   const results = useMemo(() => checkReport(report), [report])
   const neighbours = useNeighbours(report)
   const { before, after } = neighbours
+  useOpenOnPaper(root)
   const [early, late] = [before?.results, after?.results]
   const all = useMemo(() => [...results, ...(early ?? []), ...(late ?? [])], [results, early, late])
   const lit = useLit(report, all)
