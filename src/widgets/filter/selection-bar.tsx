@@ -44,7 +44,6 @@ export function SelectionBar() {
   return (
     <>
       <Announcer text={spoken} />
-      {inForce.length > 0 && <div className="h-36 max-sm:h-[45dvh] print:hidden" />}
       {inForce.length > 0 && (
         <section
           aria-label={i18n.t('filter.in-force')}
