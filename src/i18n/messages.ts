@@ -15,6 +15,7 @@ import type { present } from './zh/present'
 import type { quality } from './zh/quality'
 import type { slides } from './zh/slides'
 import type { source } from './zh/source'
+import type { views } from './zh/views'
 
 export type MessageId =
   | keyof typeof zh
@@ -32,6 +33,7 @@ export type MessageId =
   | keyof typeof quality
   | keyof typeof files
   | keyof typeof source
+  | keyof typeof views
 
 const messages: Record<Language, Partial<Record<MessageId, string>>> = { zh: { ...zh }, en: { ...en } }
 

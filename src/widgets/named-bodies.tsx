@@ -1,4 +1,5 @@
 import { useI18n } from '../i18n'
+import '../i18n/add-views'
 import { useReport } from './report-context'
 import { locatorText } from '../words/place-text'
 

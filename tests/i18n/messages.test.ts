@@ -10,6 +10,7 @@ import { files as enFiles } from '../../src/i18n/en/files'
 import { methods as enMethods } from '../../src/i18n/en/methods'
 import { later as enLater } from '../../src/i18n/en/later'
 import { offline as enOffline } from '../../src/i18n/en/offline'
+import { views as enViews } from '../../src/i18n/en/views'
 import { addMessages, messageOf } from '../../src/i18n/messages'
 import { zh } from '../../src/i18n/zh'
 import { checks } from '../../src/i18n/zh/checks'
@@ -23,6 +24,7 @@ import { files } from '../../src/i18n/zh/files'
 import { methods } from '../../src/i18n/zh/methods'
 import { later } from '../../src/i18n/zh/later'
 import { offline } from '../../src/i18n/zh/offline'
+import { views } from '../../src/i18n/zh/views'
 
 const modules: [string, Record<string, string>, Record<string, string>][] = [
   ['interface and findings', zh, en],
@@ -35,6 +37,7 @@ const modules: [string, Record<string, string>, Record<string, string>][] = [
   ['present', present, enPresent],
   ['slides', slides, enSlides],
   ['source', source, enSource],
+  ['views', views, enViews],
 ]
 const placeholders = (message: string): string[] => [...new Set(message.match(/\{\w+\}/g))].sort()
 
@@ -56,7 +59,7 @@ test('the words of the screens have no Chinese in English', () => {
 })
 
 test('no message is written in two files', () => {
-  const ids = [interfaceWords, findings, later, checks, find, methods, slides, present, files, source].flatMap((file) => Object.keys(file))
+  const ids = [interfaceWords, findings, later, checks, find, methods, slides, present, files, source, views].flatMap((file) => Object.keys(file))
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
 })
 
@@ -73,6 +76,7 @@ describe('addMessages', () => {
     ['slides', () => import('../../src/i18n/add-slides'), slides, enSlides],
     ['present', () => import('../../src/i18n/add-present'), present, enPresent],
     ['files', () => import('../../src/i18n/add-files'), files, enFiles],
+    ['views', () => import('../../src/i18n/add-views'), views, enViews],
   ] as const)('add-%s brings all of its words', async (_, load, chinese, english) => {
     await load()
     for (const id of Object.keys(chinese) as (keyof typeof chinese)[]) {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useI18n } from '../../i18n'
+import '../../i18n/add-views'
 import { selectApplicationOutcomes } from '../../report/application-charts'
 import { EMPTY_FILTER } from '../../report/facets'
 import { applicationsFinding } from '../../report/story-findings'

@@ -1,4 +1,5 @@
 import { useI18n } from '../../i18n'
+import '../../i18n/add-views'
 import { selectDisputeRates } from '../../report/dispute-charts'
 import { disputesFinding } from '../../report/story-findings'
 import { rowsOf } from '../../report/charts'

@@ -1,4 +1,5 @@
 import { useI18n, type MessageId } from '../../i18n'
+import '../../i18n/add-views'
 import { checkReport } from '../../report/checks'
 import type { MetricId } from '../../report/dictionary'
 import { stated } from '../../report/quantity'
