@@ -1,6 +1,3 @@
-/** Returns whether an id is that of a report that somebody brought along. */
-export const isOwnId = (id: string): boolean => id.startsWith('own-')
-
 function random(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(5))
   return Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('')

@@ -1,7 +1,7 @@
 /** How reports and drafts lie on the shelves. */
 import type { DamagedItem, Draft, OwnEntry, OwnReport } from './collection'
 import { ConflictError } from './errors'
-import { isOwnId } from './own-id'
+import { isOwnId } from '../report/own-id'
 import { parseDraft, parseItem } from './parse-stored'
 import type { StoredItem, Transaction } from './store'
 

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Change, Collection } from '../collection/collection'
 import { DamagedError } from '../collection/errors'
 import { openCollection } from '../collection/open-collection'
-import { isOwnId } from '../collection/own-id'
+import { isOwnId } from '../report/own-id'
 import type { Report } from '../report/schema'
 import { LoadError } from './load-error'
 

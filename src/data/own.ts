@@ -7,7 +7,8 @@
  */
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { isOwnId, newOwnId } from '../collection/own-id'
+import { newOwnId } from '../collection/own-id'
+import { isOwnId } from '../report/own-id'
 import type {
   Collection,
   CollectionFile,
@@ -25,7 +26,7 @@ import type {
 
 export type { CollectionFile, Draft, Dropped, OwnReport } from '../collection/collection'
 export { CollectionFileError, ConflictError, DamagedError, FullError, StoreError } from '../collection/errors'
-export { isOwnId, newDraftId, newOwnId } from '../collection/own-id'
+export { newDraftId, newOwnId } from '../collection/own-id'
 
 const open = async (client: QueryClient): Promise<Collection> => (await import('./own-loader')).collectionFor(client)
 

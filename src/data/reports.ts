@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { isOwnId } from '../collection/own-id'
+import { isOwnId } from '../report/own-id'
 import { FormatError, parseIndex, parseReport } from '../report/parse-report'
 import type { Report, ReportIndex } from '../report/schema'
 import { fetchJson } from './fetch-json'

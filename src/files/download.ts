@@ -22,8 +22,3 @@ export function downloadText(name: string, text: string, type: string): void {
 export function dayOf(time: Date): string {
   return `${time.getFullYear()}-${String(time.getMonth() + 1).padStart(2, '0')}-${String(time.getDate()).padStart(2, '0')}`
 }
-
-/** Returns a file name that says report, what it holds, and the day. */
-export function fileName(report: string, what: string, ending: string, today = new Date()): string {
-  return `${report}_${what}_${dayOf(today)}.${ending}`
-}

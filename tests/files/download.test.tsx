@@ -1,14 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { downloadText, fileName } from '../../src/files/download'
-
-describe('fileName', () => {
-  it.each([
-    [new Date(2026, 0, 5), 'tianjin-2018_application-flow_2026-01-05.csv'],
-    [new Date(2018, 11, 31, 23, 59), 'tianjin-2018_application-flow_2018-12-31.csv'],
-  ])('on %s', (today, name) => {
-    expect(fileName('tianjin-2018', 'application-flow', 'csv', today)).toBe(name)
-  })
-})
+import { downloadText } from '../../src/files/download'
 
 describe('downloadText', () => {
   afterEach(() => vi.useRealTimers())

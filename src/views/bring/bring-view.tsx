@@ -1,7 +1,7 @@
 import '../../i18n/add-bring'
 import '../../i18n/add-library'
 import { useAddress } from '../../address/use-address'
-import { isOwnId } from '../../data/own'
+import { isOwnId } from '../../report/own-id'
 import { useI18n } from '../../i18n'
 import { Button } from '../../ui/button'
 import { ViewTitle } from '../../widgets/view-title'

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { useI18n } from '../../i18n'
-import { downloadBlob, downloadText, fileName } from '../../files/download'
+import { downloadBlob, downloadText } from '../../files/download'
+import { fileName } from '../../files/file-name'
 import { reportJson } from '../../files/report-json'
 import { cellRef, namesOfCell, readCell, valueCells, type EntryCells } from '../../report/entry'
 import type { Pasted } from '../../report/entry-paste'
@@ -102,11 +103,11 @@ function TakeAway({ report }: { report: () => Report }) {
   const word = async () => {
     const { formDocx } = await import('../../files/word/form-docx')
     const made = report()
-    downloadBlob(fileName(made.id, 'form', 'docx'), formDocx(made))
+    downloadBlob(fileName(i18n, made, 'form', 'docx'), formDocx(made))
   }
   const json = () => {
     const made = report()
-    downloadText(fileName(made.id, 'report', 'json'), reportJson(made), 'application/json')
+    downloadText(fileName(i18n, made, 'report', 'json'), reportJson(made), 'application/json')
   }
   return (
     <>

@@ -1,7 +1,7 @@
 import '../../i18n/add-entry'
 import { useEffect, useRef } from 'react'
 import { useAddress } from '../../address/use-address'
-import { isOwnId } from '../../data/own'
+import { isOwnId } from '../../report/own-id'
 import { useI18n } from '../../i18n'
 import { ViewTitle } from '../../widgets/view-title'
 import { EditReport } from './edit-report'

@@ -13,7 +13,7 @@ export interface OwnActions {
   importFile: (file: File) => void
   dropAll: () => void
   dropItem: (id: string, name: string) => void
-  takeRaw: (id: string, raw: string) => void
+  takeRaw: (raw: string) => void
 }
 
 /** What is kept in this browser: how much, how safely, drafts, what cannot be read; take all along, bring it back, delete it. */
@@ -91,7 +91,7 @@ export function OwnSection({ own, actions }: { own: OwnList; actions: OwnActions
               <li key={item.id} className="border-line border-t py-1">
                 <p>{i18n.t('own.problem.damaged', { ...item })}</p>
                 <p className="-ml-2" data-screen-only>
-                  <Button look="quiet" onClick={() => actions.takeRaw(item.id, item.raw)}>
+                  <Button look="quiet" onClick={() => actions.takeRaw(item.raw)}>
                     {i18n.t('library.raw')}
                   </Button>
                   <Button look="quiet" aria-label={i18n.t('library.drop.of', { name: item.id })} onClick={() => actions.dropItem(item.id, item.id)}>

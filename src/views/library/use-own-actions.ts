@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { readViewState, useUpdateView } from '../../address/use-address'
 import { MOST_COMPARED } from '../../address/view-state'
 import { ConflictError, DamagedError, useCollection, type Dropped, type OwnReport } from '../../data/own'
-import { downloadText, fileName } from '../../files/download'
-import type { I18n } from '../../i18n'
+import { downloadText } from '../../files/download'
+import { nameOfParts } from '../../files/file-name'
+import { useI18n, type I18n } from '../../i18n'
 import type { Report } from '../../report/schema'
 import { collectionProblemText } from '../../widgets/collection-problem'
 import type { Notice } from './bottom-bar'
@@ -28,6 +29,7 @@ export function useOwnActions(): {
   dropEverything: () => void
   importRead: (read: ReadFile, same: 'both' | 'newer') => void
 } {
+  const i18n = useI18n()
   const update = useUpdateView()
   const collection = useCollection()
   const [notice, putNotice] = useState<Notice | null>(null)
@@ -57,7 +59,7 @@ export function useOwnActions(): {
   }
   const drop = (id: string, name: (words: I18n) => string) =>
     attempt(async () => dropped(await collection.drop([id]), (words) => words.t('library.dropped', { name: name(words) })))
-  const exportAll = () => attempt(async () => takeJson(fileName('own-reports', 'collection', 'json'), await collection.exportAll()))
+  const exportAll = () => attempt(async () => takeJson(nameOfParts([i18n.t('file.own-reports')], 'json'), await collection.exportAll()))
   const importRead = ({ file }: ReadFile, choice: 'both' | 'newer') => {
     setQuestion(null)
     attempt(async () => {
@@ -66,6 +68,7 @@ export function useOwnActions(): {
       show({ say: (words) => words.t('own.imported', counts) })
     })
   }
+  const takeRaw = (of: readonly string[], raw: string) => takeJson(nameOfParts([...of, i18n.t('file.unreadable')], 'json'), raw)
   const rawOf = async (id: string): Promise<string> => {
     try {
       return JSON.stringify(await collection.getReport(id))
@@ -90,7 +93,7 @@ export function useOwnActions(): {
           setQuestion({ ask: 'rename', own })
         }),
       drop: (entry) => drop(entry.id, nameOf(entry)),
-      takeRaw: ({ id }) => attempt(async () => takeJson(`${id}.json`, await rawOf(id))),
+      takeRaw: ({ id, body, year }) => attempt(async () => takeRaw([i18n.words(body), String(year)], await rawOf(id))),
     },
     own: {
       exportAll,
@@ -102,7 +105,7 @@ export function useOwnActions(): {
         }),
       dropAll: () => setQuestion({ ask: 'drop-all' }),
       dropItem: (id, name) => drop(id, () => name),
-      takeRaw: (id, raw) => takeJson(`${id}.json`, raw),
+      takeRaw: (raw) => takeRaw([], raw),
     },
     notice,
     question,

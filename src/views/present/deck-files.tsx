@@ -1,7 +1,8 @@
 import { useRef, useState, type ChangeEvent } from 'react'
 import { readViewState, useUpdateView } from '../../address/use-address'
 import { DEFAULT_STATE, formatAddress, parseAddress } from '../../address/view-state'
-import { downloadText, fileName } from '../../files/download'
+import { downloadText } from '../../files/download'
+import { fileName } from '../../files/file-name'
 import { useI18n } from '../../i18n'
 import { deckKind, type Deck } from '../../report/deck'
 import { formatDeckFile, parseDeckFile, type DeckFile, type DeckFileProblem } from '../../report/deck-file'
@@ -29,7 +30,7 @@ export function DeckFiles({ deck }: { deck: Deck }) {
   const save = () => {
     const { filter, show, base, rate, by, measure, scale, lang, theme } = readViewState()
     const address = formatAddress({ ...DEFAULT_STATE, filter, show, base, rate, by, measure, scale, lang, theme })
-    const name = fileName(report.id, 'deck', 'json')
+    const name = fileName(i18n, report, 'deck', 'json')
     downloadText(name, formatDeckFile({ report: report.id, address, slides: deck }), 'application/json')
     setOutcome({ state: 'saved', name })
   }

@@ -2,7 +2,8 @@ import './check-report.css'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { checkReportCsv } from '../../files/check-report-csv'
-import { dayOf, downloadText, fileName } from '../../files/download'
+import { dayOf, downloadText } from '../../files/download'
+import { fileName } from '../../files/file-name'
 import { useI18n } from '../../i18n'
 import { checkReport } from '../../report/checks'
 import { Button } from '../../ui/button'
@@ -31,7 +32,9 @@ export function CheckReportDialog({ neighbours, onClose }: { neighbours: readonl
         <p className="text-muted max-w-[52rem] text-sm">{i18n.t('quality.report.explain')}</p>
         <p className="mt-3 mb-6 flex flex-wrap gap-2">
           <Button onClick={() => window.print()}>{i18n.t('quality.report.print')}</Button>
-          <Button onClick={() => downloadText(fileName(report.id, 'checks', 'csv'), checkReportCsv(i18n, report, years), 'text/csv;charset=utf-8')}>
+          <Button
+            onClick={() => downloadText(fileName(i18n, report, 'checks', 'csv'), checkReportCsv(i18n, report, years), 'text/csv;charset=utf-8')}
+          >
             {i18n.t('quality.report.csv')}
           </Button>
         </p>

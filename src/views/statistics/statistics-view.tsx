@@ -4,7 +4,8 @@ import { useI18n } from '../../i18n'
 import { statisticsTables } from '../../report/statistics-rows'
 import { statisticsFinding } from '../../report/view-findings'
 import { Button } from '../../ui/button'
-import { downloadText, fileName } from '../../files/download'
+import { downloadText } from '../../files/download'
+import { fileName } from '../../files/file-name'
 import { useReport } from '../../widgets/report-context'
 import { useArrival } from '../../widgets/use-arrival'
 import { ViewHead } from '../../widgets/view-head'
@@ -33,7 +34,7 @@ export function StatisticsView() {
         </div>
         <p className="mt-4" data-screen-only>
           <Button
-            onClick={() => downloadText(fileName(report.id, 'statistics', 'csv'), statisticsCsv(i18n, report, tables), 'text/csv;charset=utf-8')}
+            onClick={() => downloadText(fileName(i18n, report, 'statistics', 'csv'), statisticsCsv(i18n, report, tables), 'text/csv;charset=utf-8')}
           >
             {i18n.t('statistics.download')}
           </Button>

@@ -4,7 +4,8 @@ import '../../i18n/add-quality'
 import '../../i18n/add-reference'
 import { readViewState } from '../../address/use-address'
 import { compareCsv, compareJson } from '../../files/compare-csv'
-import { dayOf, fileName } from '../../files/download'
+import { dayOf } from '../../files/download'
+import { fileName } from '../../files/file-name'
 import { useI18n } from '../../i18n'
 import { chosenKinds } from '../../report/chart-rows'
 import { comparedReports } from '../../report/comparison'
@@ -31,18 +32,20 @@ export function CompareData() {
         make={async (job) => {
           const { compareXlsx } = await import('../../files/xlsx/compare-xlsx')
           const blob = await compareXlsx(i18n, comparison, optionsNow(), { today: dayOf(new Date()), job })
-          return { name: fileName(comparison.id, 'table', 'xlsx'), blob }
+          return { name: fileName(i18n, comparison, 'table', 'xlsx'), blob }
         }}
       />
       <TaskRow
         name={i18n.t('compare.file.csv')}
         explain={i18n.t('compare.file.csv.explain')}
-        make={() => Promise.resolve({ name: fileName(comparison.id, 'table', 'csv'), blob: csvFile(compareCsv(i18n, comparison, optionsNow())) })}
+        make={() => Promise.resolve({ name: fileName(i18n, comparison, 'table', 'csv'), blob: csvFile(compareCsv(i18n, comparison, optionsNow())) })}
       />
       <TaskRow
         name={i18n.t('compare.file.json')}
         explain={i18n.t('compare.file.json.explain')}
-        make={() => Promise.resolve({ name: fileName(comparison.id, 'reports', 'json'), blob: jsonFile(compareJson(comparedReports(comparison))) })}
+        make={() =>
+          Promise.resolve({ name: fileName(i18n, comparison, 'reports', 'json'), blob: jsonFile(compareJson(comparedReports(comparison))) })
+        }
       />
     </DownloadSection>
   )

@@ -5,7 +5,8 @@ import { readViewState } from '../../address/use-address'
 import { excerptOf } from '../../files/card-json'
 import { compareJson } from '../../files/compare-csv'
 import { chartCsv } from '../../files/chart-csv'
-import { dayOf, fileName } from '../../files/download'
+import { dayOf } from '../../files/download'
+import { fileName } from '../../files/file-name'
 import { reportCsv } from '../../files/report-csv'
 import { reportJson } from '../../files/report-json'
 import { statisticsCsv } from '../../files/statistics-csv'
@@ -35,7 +36,7 @@ export function CardData({ id }: { id: ChartId }) {
         name={i18n.t('files.csv')}
         explain={i18n.t('files.csv.card')}
         make={() =>
-          Promise.resolve({ name: fileName(report.id, id, 'csv'), blob: csvFile(chartCsv(i18n, report, chartModel(report, id, readViewState()))) })
+          Promise.resolve({ name: fileName(i18n, report, id, 'csv'), blob: csvFile(chartCsv(i18n, report, chartModel(report, id, readViewState()))) })
         }
       />
       <TaskRow
@@ -43,7 +44,10 @@ export function CardData({ id }: { id: ChartId }) {
         explain={i18n.t('files.xlsx.card')}
         make={async (job) => {
           const { cardXlsx } = await import('../../files/xlsx/card-xlsx')
-          return { name: fileName(report.id, id, 'xlsx'), blob: await cardXlsx(i18n, report, id, readViewState(), { today: dayOf(new Date()), job }) }
+          return {
+            name: fileName(i18n, report, id, 'xlsx'),
+            blob: await cardXlsx(i18n, report, id, readViewState(), { today: dayOf(new Date()), job }),
+          }
         }}
       />
       <TaskRow
@@ -54,7 +58,7 @@ export function CardData({ id }: { id: ChartId }) {
           const model = chartModel(report, id, { ...readViewState(), filter: EMPTY_FILTER })
           const compared = comparedReports(report)
           const text = compared.length > 0 ? compareJson(compared.map((each) => excerptOf(each, model))) : reportJson(excerptOf(report, model))
-          return Promise.resolve({ name: fileName(report.id, id, 'json'), blob: jsonFile(text) })
+          return Promise.resolve({ name: fileName(i18n, report, id, 'json'), blob: jsonFile(text) })
         }}
       />
     </DownloadSection>
@@ -72,19 +76,19 @@ export function ReportData() {
         explain={i18n.t('files.xlsx.report')}
         make={async (job) => {
           const { reportXlsx } = await import('../../files/xlsx/report-xlsx')
-          return { name: fileName(report.id, 'report', 'xlsx'), blob: await reportXlsx(i18n, report, dayOf(new Date()), job) }
+          return { name: fileName(i18n, report, 'report', 'xlsx'), blob: await reportXlsx(i18n, report, dayOf(new Date()), job) }
         }}
       />
       <TaskRow
         name={i18n.t('files.figures')}
         explain={i18n.t('files.figures.explain')}
-        make={() => Promise.resolve({ name: fileName(report.id, 'figures', 'csv'), blob: csvFile(reportCsv(i18n, report)) })}
+        make={() => Promise.resolve({ name: fileName(i18n, report, 'figures', 'csv'), blob: csvFile(reportCsv(i18n, report)) })}
       />
       <TaskRow
         name={i18n.t('files.statistics')}
         explain={i18n.t('files.csv.explain')}
         make={() =>
-          Promise.resolve({ name: fileName(report.id, 'statistics', 'csv'), blob: csvFile(statisticsCsv(i18n, report, statisticsTables(report))) })
+          Promise.resolve({ name: fileName(i18n, report, 'statistics', 'csv'), blob: csvFile(statisticsCsv(i18n, report, statisticsTables(report))) })
         }
       />
       <TaskRow
@@ -93,7 +97,7 @@ export function ReportData() {
         make={async () => {
           const { checkReportCsv } = await import('../../files/check-report-csv')
           return {
-            name: fileName(report.id, 'checks', 'csv'),
+            name: fileName(i18n, report, 'checks', 'csv'),
             blob: csvFile(checkReportCsv(i18n, report, [{ report, results: checkReport(report) }])),
           }
         }}
@@ -101,7 +105,7 @@ export function ReportData() {
       <TaskRow
         name={i18n.t('files.json')}
         explain={i18n.t('files.json.report')}
-        make={() => Promise.resolve({ name: fileName(report.id, 'report', 'json'), blob: jsonFile(reportJson(report)) })}
+        make={() => Promise.resolve({ name: fileName(i18n, report, 'report', 'json'), blob: jsonFile(reportJson(report)) })}
       />
     </DownloadSection>
   )

@@ -1,7 +1,7 @@
 import '../../i18n/add-files'
 import { useLibrary } from '../../data/library'
 import { LoadError } from '../../data/load-error'
-import { fileName } from '../../files/download'
+import { nameOfParts } from '../../files/file-name'
 import type { Job } from '../../files/job'
 import { useI18n, type I18n } from '../../i18n'
 import { explainLoadError } from '../load-error-text'
@@ -23,7 +23,7 @@ export function LibraryFiles() {
   const make = async (job: Job) => {
     const { libraryCsv } = await import('../../files/library-csv')
     const reports = await load(job)
-    return { name: fileName('library', 'figures', 'csv'), blob: csvFile(...(await libraryCsv(reports, job))) }
+    return { name: nameOfParts(['library', 'figures'], 'csv'), blob: csvFile(...(await libraryCsv(reports, job))) }
   }
   return (
     <DownloadSection title={i18n.t('files.library')} explain={i18n.t('files.library.explain', { count: i18n.number(entries.length) })}>
@@ -38,7 +38,7 @@ export function LibraryFiles() {
         explain={i18n.t('files.library.dictionary.explain')}
         make={async () => {
           const { dictionaryCsv } = await import('../../files/dictionary-csv')
-          return { name: fileName('library', 'dictionary', 'csv'), blob: csvFile(dictionaryCsv()) }
+          return { name: nameOfParts(['library', 'dictionary'], 'csv'), blob: csvFile(dictionaryCsv()) }
         }}
       />
     </DownloadSection>

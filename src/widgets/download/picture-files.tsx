@@ -1,7 +1,7 @@
 import '../../i18n/add-files'
 import { readViewState } from '../../address/use-address'
 import { THEMES } from '../../address/view-state'
-import { fileName } from '../../files/download'
+import { fileName } from '../../files/file-name'
 import { copyPicture, unableToCopy, type PictureType } from '../../files/picture/copy-picture'
 import { NoPictureError, picturePng } from '../../files/picture/picture-png'
 import { pictureSvg } from '../../files/picture/picture-svg'
@@ -35,7 +35,7 @@ export function PictureFiles({ id }: { id: ChartId }) {
           key={ending}
           name={i18n.t(`picture.${ending}`)}
           explain={i18n.t(`picture.${ending}.explain`)}
-          make={async () => ({ name: fileName(report.id, id, ending), blob: await draw(type) })}
+          make={async () => ({ name: fileName(i18n, report, id, ending), blob: await draw(type) })}
           reasonOf={reasonOf}
         />
       ))}
@@ -50,7 +50,7 @@ export function PictureFiles({ id }: { id: ChartId }) {
             make={async () => {
               const picture = draw(type)
               if (!unable && (await copyPicture(type, picture))) return (words: I18n) => words.t('picture.copied')
-              const file = { name: fileName(report.id, id, ending), blob: await picture }
+              const file = { name: fileName(i18n, report, id, ending), blob: await picture }
               return unable ? file : { ...file, note: (words: I18n) => words.t('picture.refused') }
             }}
             reasonOf={reasonOf}

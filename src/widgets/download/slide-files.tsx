@@ -1,6 +1,6 @@
 import '../../i18n/add-files'
 import { readViewState, useAddress } from '../../address/use-address'
-import { fileName } from '../../files/download'
+import { fileName } from '../../files/file-name'
 import { useI18n } from '../../i18n'
 import { deckIn, deckKind } from '../../report/deck'
 import { useReport } from '../report-context'
@@ -22,7 +22,7 @@ export function SlideFiles() {
         explain={i18n.t('files.pptx.explain')}
         make={async (job) => {
           const { deckPptx } = await import('../../files/pptx/deck-pptx')
-          return { name: fileName(report.id, 'slides', 'pptx'), blob: await deckPptx(i18n, report, readViewState(), deck, job) }
+          return { name: fileName(i18n, report, 'slides', 'pptx'), blob: await deckPptx(i18n, report, readViewState(), deck, job) }
         }}
       />
     </DownloadSection>
