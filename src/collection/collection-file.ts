@@ -1,5 +1,5 @@
 /** The whole collection as one JSON file, for taking along to another computer or browser. */
-import type { CollectionFile, DamagedItem, Draft, OwnReport } from './collection'
+import type { CollectionFile, Draft, OwnReport, RefusedItem } from './collection'
 import { CollectionFileError } from './errors'
 import { judge, parseDraft, parseItem, short } from './parse-stored'
 
@@ -32,14 +32,14 @@ function parseJson(text: string): unknown {
 }
 
 /** Returns those of a list that have an id of their own; a second one of the same id is refused. */
-function sort<Item extends { id: string }>(values: readonly unknown[], read: (value: unknown) => Item, refused: DamagedItem[]): Item[] {
+function sort<Item extends { id: string }>(values: readonly unknown[], read: (value: unknown) => Item, refused: RefusedItem[]): Item[] {
   const items = new Map<string, Item>()
   for (const value of values) {
     const judged = judge(() => read(value))
     if ('item' in judged) refused.push({ ...judged.item, id: short(judged.item.id) })
     else if (items.has(judged.value.id)) {
       const { id } = judged.value
-      refused.push({ id, path: 'id', expected: 'an id that no other has', received: JSON.stringify(id), raw: JSON.stringify(value) })
+      refused.push({ id, path: 'id', expected: '', received: JSON.stringify(id), raw: JSON.stringify(value), twice: true })
     } else items.set(judged.value.id, judged.value)
   }
   return [...items.values()]
@@ -54,7 +54,7 @@ export function readCollection(text: string): CollectionFile {
   if (file.version !== VERSION || !Array.isArray(reports) || !Array.isArray(drafts)) throw new CollectionFileError('not-collection')
   const items = reports.length + drafts.length
   if (items > MOST_ITEMS) throw new CollectionFileError('too-many', { items, most: MOST_ITEMS })
-  const refused: DamagedItem[] = []
+  const refused: RefusedItem[] = []
   return {
     reports: sort<OwnReport>(reports, (value) => parseItem(value, isObject(value) ? value.reading : undefined), refused),
     drafts: sort<Draft>(drafts, parseDraft, refused),

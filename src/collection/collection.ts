@@ -67,6 +67,9 @@ export interface DamagedItem {
   raw: string
 }
 
+/** Something of a file that is not taken in; `twice` where another item of the file has its id. */
+export type RefusedItem = DamagedItem & { twice?: true }
+
 /** Everything that is kept, without the reports themselves. The last changed comes first. */
 export interface CollectionList {
   reports: readonly OwnEntry[]
@@ -76,10 +79,10 @@ export interface CollectionList {
 
 /**
  * Whether what is kept survives the session. Where it does not: `missing`, the browser has no database; `refused`, it does not let
- * this page have one (private window, sandboxed frame, settings); `full`, there is no room for one; `broken`, it cannot be opened; `newer`, a newer version of the page has made the database;
- * `blocked`, another tab holds an older one open.
+ * this page have one (private window, sandboxed frame, settings); `full`, there is no room for one;
+ * `broken`, it cannot be opened; `silent`, it does not answer; `newer`, a newer version of the page has made the database; `blocked`, another tab holds an older one open.
  */
-export type Keeping = { kept: true } | { kept: false; reason: 'missing' | 'refused' | 'full' | 'broken' | 'newer' | 'blocked' }
+export type Keeping = { kept: true } | { kept: false; reason: 'missing' | 'refused' | 'full' | 'broken' | 'silent' | 'newer' | 'blocked' }
 
 /** How much room is taken and left. What the browser does not tell is absent. */
 export interface Room {
@@ -109,7 +112,7 @@ export interface CollectionFile {
   reports: readonly OwnReport[]
   drafts: readonly Draft[]
   /** What the file holds and cannot be read. */
-  refused: readonly DamagedItem[]
+  refused: readonly RefusedItem[]
 }
 
 /** What was taken away, for putting it back. */

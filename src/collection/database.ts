@@ -28,9 +28,16 @@ function reasonOf(cause: unknown): NoDatabaseError['reason'] {
   return name === 'ReferenceError' || name === 'TypeError' ? 'missing' : 'refused'
 }
 
+/** A database that has not opened after so many milliseconds is given up: some browsers never answer. */
+const PATIENCE = 8000
+
 function connect(name: string, version: number, lost: () => void): Promise<IDBPDatabase> {
   return new Promise((resolve, reject) => {
     let given = true
+    const patience = setTimeout(() => {
+      given = false
+      reject(new NoDatabaseError('silent'))
+    }, PATIENCE)
     const opening = async () => {
       const database = await openDB(name, version, {
         upgrade(created, oldVersion) {
@@ -50,7 +57,9 @@ function connect(name: string, version: number, lost: () => void): Promise<IDBPD
       if (given) resolve(database)
       else database.close()
     }
-    opening().catch((cause: unknown) => reject(new NoDatabaseError(reasonOf(cause), { cause })))
+    opening()
+      .catch((cause: unknown) => reject(new NoDatabaseError(reasonOf(cause), { cause })))
+      .finally(() => clearTimeout(patience))
   })
 }
 

@@ -7,8 +7,8 @@ import { DamagedError } from './errors'
 import { parseReading } from './parse-reading'
 
 const { title, body, division, level, scope, year, form } = reportSchema.entries
-const ownId = v.pipe(v.string(), v.regex(/^(?=.{1,80}$)own(-[a-z0-9]+)+$/, 'an id that begins with own-'))
-const draftId = v.pipe(v.string(), v.regex(/^(?=.{1,80}$)draft(-[a-z0-9]+)+$/, 'an id that begins with draft-'))
+const ownId = v.pipe(v.string(), v.regex(/^(?=.{1,80}$)own(-[a-z0-9]+)+$/, 'own-…'))
+const draftId = v.pipe(v.string(), v.regex(/^(?=.{1,80}$)draft(-[a-z0-9]+)+$/, 'draft-…'))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Far more changes than anybody makes, and far from where adding one to a number changes nothing. */
 const revision = v.pipe(count, v.maxValue(1e12))

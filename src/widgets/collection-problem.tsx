@@ -1,6 +1,8 @@
 import '../i18n/add-library'
 import { CollectionFileError, ConflictError, DamagedError, FullError, StoreError } from '../data/own'
+import { LoadError } from '../data/load-error'
 import { useI18n, type I18n } from '../i18n'
+import { explainLoadError, withKind } from './load-error-text'
 
 /** Returns a size in bytes in words: kB up to 1 MB, then MB, then GB, of 1,000 each. */
 export function sizeText(i18n: I18n, bytes: number): string {
@@ -24,6 +26,11 @@ export function collectionProblemText(i18n: I18n, error: unknown): string {
     return i18n.t(`own.problem.file.${error.kind}`, { items: text(i18n, items), most: text(i18n, most) })
   }
   if (error instanceof StoreError) return i18n.t(`own.problem.store.${error.reason}`, { detail: error.detail })
+  // The program of the collection is a part that may not come.
+  if (withKind(error) instanceof LoadError) {
+    const { detail, advice } = explainLoadError(i18n, error)
+    return i18n.t('own.problem.other', { detail: i18n.language === 'zh' ? detail + advice : `${detail} ${advice}` })
+  }
   return i18n.t('own.problem.other', { detail: error instanceof Error ? error.message : String(error) })
 }
 

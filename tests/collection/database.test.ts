@@ -1,5 +1,5 @@
 import { openDB } from 'idb'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { databaseStore } from '../../src/collection/database'
 import { DamagedError, FullError, StoreError } from '../../src/collection/errors'
 import { openCollection } from '../../src/collection/open-collection'
@@ -154,6 +154,17 @@ describe('a browser that gives no database', () => {
     await collection.put({ report: ownReport('own-2023-a'), expected: null })
     expect((await collection.get('own-2023-a'))?.report).toEqual(ownReport('own-2023-a'))
     collection.close()
+  })
+  it('has one that never answers: after a while the session goes on and says so', async () => {
+    vi.useFakeTimers()
+    globalThis.indexedDB.open = () => new IDBOpenDBRequest()
+    const opening = openTab()
+    await vi.advanceTimersByTimeAsync(9000)
+    const collection = await opening
+    vi.useRealTimers()
+    expect(collection.keeping).toEqual({ kept: false, reason: 'silent' })
+    await collection.put({ report: ownReport('own-2023-a'), expected: null })
+    expect((await collection.get('own-2023-a'))?.report).toEqual(ownReport('own-2023-a'))
   })
   it('has one that a newer version of the page made', async () => {
     ;(await openDB('sunshine-report', 99)).close()

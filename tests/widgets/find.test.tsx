@@ -229,6 +229,13 @@ describe('FindDialog', () => {
     expect(history).toHaveLength(steps)
   })
 
+  it('says that Enter puts the answer on the screen while presenting', async () => {
+    await openFind()
+    expect(screen.getByText(/Enter 前往/)).toBeInTheDocument()
+    act(() => goTo({ ...DEFAULT_STATE, slide: 1 }))
+    expect(screen.getByText(/Enter 放到屏幕上/)).toBeInTheDocument()
+  })
+
   it('keeps what is typed before its script has come', async () => {
     const { FindPanel } = await import('../../src/widgets/find/find-panel')
     const user = userEvent.setup()

@@ -20,4 +20,5 @@ export const find = {
   'find.source-of': '{name}, {value}: show its source',
   'find.group': '{group} (one of five groups)',
   'find.keys': '↑ ↓ choose · Enter go there · Tab source · Esc close',
+  'find.keys.presenting': '↑ ↓ choose · Enter show on screen · Esc close',
 } as const satisfies Record<keyof typeof zhFind, string>

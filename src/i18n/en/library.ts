@@ -103,6 +103,7 @@ export const library: Record<keyof typeof zh, string> = {
   'own.import.title': 'Import a collection',
   'own.import.holds': 'The file holds {reports} reports and {drafts} drafts that can be imported.',
   'own.import.refused': 'Not readable and not imported: {count}',
+  'own.import.refused.twice': '{id}: two in the file have this id; only the first is read',
   'own.import.refused.item': '{id}: at {path}, expected {expected}, found {received}',
   'own.import.clashes': 'These are kept here already, with other contents:',
   'own.import.both': 'Keep both',
@@ -121,6 +122,8 @@ export const library: Record<keyof typeof zh, string> = {
     'A newer version of this page looks after what is kept, and this one cannot read it; reports you bring now last only while this page is open. Reload to get the newer version.',
   'own.unkept.blocked':
     'An older version of this page, in another tab, holds what is kept; reports you bring now last only while this page is open. Close the other tabs and reload.',
+  'own.unkept.silent':
+    'The browser’s database does not answer, so what is kept cannot be read now; reports you bring last only while this page is open. Reload, or restart the browser and try again.',
   'own.unkept.advice': 'Export before you close or reload it.',
   'own.problem.conflict':
     'Not saved: it was changed in another tab since it was opened, or replaced by an import. What is kept now stays as it is; open it again and repeat your change.',

@@ -17,4 +17,5 @@ export const find = {
   'find.source-of': '{name}，{value}，查看出处',
   'find.group': '{group}（五组归类）',
   'find.keys': '↑ ↓ 选择　Enter 前往　Tab 出处　Esc 关闭',
+  'find.keys.presenting': '↑ ↓ 选择　Enter 放到屏幕上　Esc 关闭',
 } as const

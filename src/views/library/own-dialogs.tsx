@@ -70,9 +70,9 @@ export function ImportDialog({
         <>
           <p className="mt-3">{i18n.t('own.import.refused', { count: i18n.number(file.refused.length) })}</p>
           <ul className="text-muted list-disc pl-5 text-sm">
-            {file.refused.slice(0, MOST_LISTED).map((item, at) => (
+            {file.refused.slice(0, MOST_LISTED).map(({ twice, ...item }, at) => (
               // The same id may stand in the file twice.
-              <li key={`${at} ${item.id}`}>{i18n.t('own.import.refused.item', { ...item })}</li>
+              <li key={`${at} ${item.id}`}>{i18n.t(twice ? 'own.import.refused.twice' : 'own.import.refused.item', item)}</li>
             ))}
             <More of={file.refused.length} />
           </ul>

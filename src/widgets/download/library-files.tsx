@@ -4,13 +4,14 @@ import { LoadError } from '../../data/load-error'
 import { nameOfParts } from '../../files/file-name'
 import type { Job } from '../../files/job'
 import { useI18n, type I18n } from '../../i18n'
-import { explainLoadError } from '../load-error-text'
+import { explainLoadError, withKind } from '../load-error-text'
 import { csvFile } from './data-files'
 import { DownloadSection } from './download-section'
 import { messageOf, TaskRow } from './task-row'
 
 /** Returns why the table could not be made: which file failed, and why. */
-function failureText(i18n: I18n, error: unknown): string {
+function failureText(i18n: I18n, failure: unknown): string {
+  const error = withKind(failure)
   if (!(error instanceof LoadError)) return messageOf(error)
   const { title, detail } = explainLoadError(i18n, error)
   return i18n.t('library.failed', { title, detail: detail.replace(/[。.]$/, '') })

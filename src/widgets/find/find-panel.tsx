@@ -111,7 +111,9 @@ export function FindPanel({ typed, onClose }: FindPanelProps) {
       />
       <p className="text-muted flex flex-wrap justify-between gap-x-4 py-2 text-sm">
         <span>{said}</span>
-        {found.length > 0 && <span className="hidden sm:inline pointer-coarse:hidden">{i18n.t('find.keys')}</span>}
+        {found.length > 0 && (
+          <span className="hidden sm:inline pointer-coarse:hidden">{i18n.t(presenting ? 'find.keys.presenting' : 'find.keys')}</span>
+        )}
       </p>
       <Announcer text={said} />
       {found.length > 0 && (
