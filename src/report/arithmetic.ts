@@ -150,8 +150,8 @@ export function sumOf(ref: FigureRef, operands: readonly Quantity[]): Quantity {
 /** Returns whether a cell is blank and known to add nothing. */
 const isSettled = (quantity: Quantity): boolean => quantity.state === 'missing' && quantity.settled === true
 
-/** Returns whether a number has, or is the sum of, a blank that may hold something. */
-function isOpen(quantity: Quantity): boolean {
+/** Returns whether a number is missing, or is a sum with a blank that may hold something: what it comes to is not known. */
+export function isOpen(quantity: Quantity): boolean {
   return quantity.state === 'missing' ? !isSettled(quantity) : (quantity.computation?.operands.some(isOpen) ?? false)
 }
 
@@ -184,8 +184,8 @@ export function ratioOf(ref: FigureRef, above: readonly Quantity[], below: reado
   const numerator = nothing ? { state: 'known' as const, value: 0, blanks: above.length } : sumOf('', above)
   const denominator = sumOf('', below)
   const described = { ref, unit: '%', computation }
-  // A blank that may hold something is no 0: with it the rate is not known.
-  if (rate && [...above, ...below].some(isOpen)) {
+  // A blank that may hold something is no 0: with it a rate is not known, and no share of a whole that has one.
+  if ((rate ? [...above, ...below] : below).some(isOpen)) {
     return { ...described, state: 'missing', reason: 'operand-missing' }
   }
   if (numerator.state === 'missing' || denominator.state === 'missing') {

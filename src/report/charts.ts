@@ -72,7 +72,7 @@ type Phrase =
 export type ComparePhrase =
   | `compare.line.${'disclosure' | 'received' | 'handled' | `${'review' | 'litigation'}.${'total' | 'upheld' | 'corrected' | 'pending'}`}`
   | `compare.note.${'a' | 'c' | 'of-all' | 'of-concluded' | 'small-base' | 'side-2014' | 'side-later' | 'office' | 'territory'}`
-  | `compare.break.${'outcomes' | 'documents'}`
+  | `compare.break.${'outcomes' | 'disputes' | 'documents'}`
 
 /** What a row or panel is called: a metric's name, one of the five groups, a rate, a phrase of the product, or words of the form. */
 export type Label = { metric: MetricId } | { group: GroupId } | { phrase: Phrase } | { words: Bilingual } | { of: Label; note: Phrase }

@@ -40,8 +40,8 @@ interface Look {
   tone: (line: Line) => Tone
   /** What a line is an item of, and its name selects. */
   item: (line: Line) => Item | null
-  /** The break that a line is drawn for between two reports; none where both forms count alike. */
-  breaks: Break | null
+  /** The break that a line is drawn for between two reports. */
+  breaks: Break
 }
 
 const PLAIN: Look = { tone: () => 'plain', item: () => null, breaks: 'outcomes' }
@@ -57,7 +57,7 @@ function rowsOf(members: readonly Member[], line: Line, key: string, look: Look)
   const item = look.item(line)
   return members.map((member, at): ChartRow => {
     const before = members[at - 1]
-    const broken = before && look.breaks && breaksBetween(before.report, member.report).includes(look.breaks)
+    const broken = before && breaksBetween(before.report, member.report).includes(look.breaks)
     return {
       key: `${key}.${member.report.id}`,
       label: labelOf(member),
@@ -71,7 +71,7 @@ function rowsOf(members: readonly Member[], line: Line, key: string, look: Look)
       depth: 0,
       ...(item?.facet === 'group' && { group: item.key }),
       ...(item?.facet === 'applicant' && { applicant: item.key }),
-      ...(broken && { breakBefore: `compare.break.${look.breaks ?? 'outcomes'}` }),
+      ...(broken && { breakBefore: `compare.break.${look.breaks}` }),
     }
   })
 }
@@ -184,11 +184,7 @@ function selectCompareRates(comparison: Report, _options: ChartOptions, view: Ch
   const results = [resultLine(reports, 'correction-review'), resultLine(reports, 'correction-litigation')]
   return modelOf({
     id: 'compare-rates',
-    panels: [
-      ...panelsOf(reports, disclosure, PLAIN),
-      ...panelsOf(reports, results, { ...PLAIN, breaks: null }),
-      ...panelsOf(reports, [disputeRate()], PLAIN),
-    ],
+    panels: panelsOf(reports, [...disclosure, ...results, disputeRate()], PLAIN),
     finding: spreadFinding(reports, disclosure, 'compare.subject.disclosure'),
   })
 }
@@ -224,7 +220,7 @@ function selectCompareApplications(comparison: Report): ChartModel {
 function selectCompareDisputes(comparison: Report): ChartModel {
   const reports = comparedReports(comparison)
   const reviews = disputeLine('review', 'total')
-  const look = (tone: Tone): Look => ({ ...PLAIN, breaks: null, tone: () => tone })
+  const look = (tone: Tone): Look => ({ ...PLAIN, breaks: 'disputes', tone: () => tone })
   return modelOf({
     id: 'compare-disputes',
     panels: [...panelsOf(reports, [reviews], look('review')), ...panelsOf(reports, [disputeLine('litigation', 'total')], look('litigation'))],

@@ -43,7 +43,7 @@ type SectionId = 'rates' | 'applications' | 'outcomes' | 'applicants' | 'dispute
 export interface CompareSection {
   id: SectionId
   /** Which break runs through the section. */
-  breaks: Break | null
+  breaks: Break
   lines: readonly CompareLine[]
 }
 
@@ -77,7 +77,7 @@ export function compareSections(comparison: Report, { rate, kinds }: LineOptions
   const reports = comparedReports(comparison)
   const later = reports.some(({ form }) => form !== '2014')
   const results = ['correction-review', 'correction-litigation', 'upheld-review', 'upheld-litigation'] as const
-  const section = (id: SectionId, breaks: Break | null, lines: readonly Line[]): CompareSection => ({
+  const section = (id: SectionId, breaks: Break, lines: readonly Line[]): CompareSection => ({
     id,
     breaks,
     lines: lines.map((line) => lineOf(reports, line)),
@@ -99,7 +99,7 @@ export function compareSections(comparison: Report, { rate, kinds }: LineOptions
     ...(later ? [section('applicants', 'outcomes', applicantLines('count'))] : []),
     section(
       'disputes',
-      null,
+      'disputes',
       (['review', 'litigation'] as const).flatMap((forum) => [
         disputeLine(forum, 'total'),
         disputeLine(forum, 'upheld'),
@@ -119,6 +119,6 @@ export function compareSections(comparison: Report, { rate, kinds }: LineOptions
 export function brokenBefore(reports: readonly Report[], { breaks }: Pick<CompareSection, 'breaks'>): boolean[] {
   return reports.map((report, at) => {
     const before = reports[at - 1]
-    return before !== undefined && breaks !== null && breaksBetween(before, report).includes(breaks)
+    return before !== undefined && breaksBetween(before, report).includes(breaks)
   })
 }

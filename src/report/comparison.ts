@@ -145,11 +145,14 @@ export function evaluateChange(ref: FigureRef, resolve: (ref: FigureRef) => Quan
   return match[1] ? (relative ?? undefined) : difference
 }
 
-/** What cannot be compared between two forms: outcomes were redefined in 2019, section 二 in 2019 and again in 2021. */
-export type Break = 'outcomes' | 'documents'
+/**
+ * What cannot be compared between two forms: outcomes were redefined in 2019, section 二 in 2019 and again in 2021. Cases of section 四
+ * have a line for those pending only since 2019: a total or a rate of before says nothing of these.
+ */
+export type Break = 'outcomes' | 'disputes' | 'documents'
 
 /** Returns what breaks between two reports (forms.md, Same word, different metric). */
 export function breaksBetween({ form: one }: Pick<Report, 'form'>, { form: other }: Pick<Report, 'form'>): Break[] {
   if (one === other) return []
-  return one === '2014' || other === '2014' ? ['outcomes', 'documents'] : ['documents']
+  return one === '2014' || other === '2014' ? ['outcomes', 'disputes', 'documents'] : ['documents']
 }

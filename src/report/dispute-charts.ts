@@ -4,7 +4,7 @@ import type { ChartModel, ChartPanel, ChartRow, Tone } from './charts'
 import type { MetricId } from './dictionary'
 import { isSelected } from './facets'
 import { findingOf, type Finding } from './findings'
-import { evaluate, ratioOf, refs, shareOf, stated } from './quantity'
+import { evaluate, ratioOf, refs, shareOf, wholeOf } from './quantity'
 import type { RateId } from './rates'
 import type { Report } from './schema'
 import { totalOf } from './totals'
@@ -45,8 +45,8 @@ function forumPanel(report: Report, forum: Forum, measure: 'count' | 'share', op
       : selected.includes(metric)
         ? ratioOf(
             refs.ratio([metric], selected),
-            [stated(report, metric)],
-            selected.map((each) => stated(report, each)),
+            [totalOf(report, metric)],
+            selected.map((each) => totalOf(report, each)),
           )
         : null
     if (measure === 'count') return { ...row, share }
@@ -56,7 +56,7 @@ function forumPanel(report: Report, forum: Forum, measure: 'count' | 'share', op
     key: forum.key,
     label: { metric: `${forum.cases}.total` },
     rows,
-    whole: stated(report, `${forum.cases}.total`),
+    whole: wholeOf(report, `${forum.cases}.total`),
     axisEnd: measure === 'share' ? 100 : axisEnd(rows),
   }
 }

@@ -10,7 +10,7 @@ import { groupOf, isSelected, itemsOf, rowsIn } from './facets'
 import { findingOf } from './findings'
 import { GROUP_IDS, GROUPS } from './groups'
 import { leading } from './leading'
-import { countOf, evaluate, ratioOfCounts, refs, shareOf, sumOfCounts, type Quantity } from './quantity'
+import { countOf, evaluate, ratioOfCounts, refs, shareOf, sumOfCounts, wholeOfCounts, type Quantity } from './quantity'
 import { APPLICANTS, type Applicant, type Report } from './schema'
 import { selectAdministrativeActs, selectGovernmentDocuments } from './section-two-charts'
 import { applicantName } from './applicants'
@@ -161,7 +161,7 @@ function kindsModel(
     panels: [panelOf(metric, null, rows)],
     relation: 'partition',
     base: options.base,
-    whole: sumOfCounts(report, counted),
+    whole: wholeOfCounts(report, counted),
     facets: id === 'outcome-kinds' ? ['applicant', 'outcome'] : ['applicant'],
     finding: topKind(report, options, metric).finding,
   }
@@ -192,7 +192,7 @@ function selectOutcomeGroups(report: Report, options: ChartOptions): ChartModel 
     panels: [panelOf('groups', null, rows)],
     relation: 'partition',
     base: options.base,
-    whole: countOf(report, HANDLED, kinds),
+    whole: wholeOfCounts(report, [HANDLED], kinds),
     facets: ['applicant', 'outcome'],
     finding: findingOf(
       'finding.groups',
@@ -241,7 +241,7 @@ function reasonsPanel(report: Report, options: ChartOptions, heading: MetricId):
   const kinds = chosenKinds(options.filter)
   const asked: Asked = { report, options, whole: heading, kinds }
   const rows = ranked(rowsOfAll(report, [heading]).flatMap((metric) => rowFor(asked, metric)))
-  return panelOf(heading, { metric: heading }, rows, countOf(report, heading, kinds))
+  return panelOf(heading, { metric: heading }, rows, wholeOfCounts(report, [heading], kinds))
 }
 
 /** Returns the eight reasons of refusal, ranked. */

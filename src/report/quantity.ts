@@ -1,5 +1,5 @@
 /** Wholes, shares, rates and sums of a report, and the address of each: `evaluate` restores any number from its ref. */
-import { differenceOf, ratioOf, refs, stated, sumOf, type FigureRef, type Quantity } from './arithmetic'
+import { differenceOf, isOpen, ratioOf, refs, stated, sumOf, type FigureRef, type Quantity } from './arithmetic'
 import { childrenOf, isMetricId, metricOf, type MetricId } from './dictionary'
 import { RATES, isRateId, type RateId } from './rates'
 import { APPLICANTS, type Applicant, type Report } from './schema'
@@ -9,13 +9,21 @@ export * from './arithmetic'
 
 /**
  * Returns the whole that a metric's parts are shares of: its printed figure, or, where that is not printed and the
- * parts are a partition, their sum (forms.md, Rates: base of the eight replies).
+ * parts are a partition, their sum (forms.md, Rates: base of the eight replies). Of two sums it is the one without blanks.
  */
 export function wholeOf(report: Report, metric: MetricId): Quantity {
   const printed = totalOf(report, metric)
-  if (printed.state === 'known') return printed
+  if (!isOpen(printed)) return printed
   const parts = childrenOf(metric, 'partition', report.form)
-  return parts.length > 0 ? evaluate(report, refs.sum(parts)) : printed
+  if (parts.length === 0) return printed
+  const sum = evaluate(report, refs.sum(parts))
+  return printed.state === 'known' && isOpen(sum) ? printed : sum
+}
+
+/** Returns the whole of one count over all kinds of applicants; several counts, or those of some kinds, added up. */
+export function wholeOfCounts(report: Report, metrics: readonly MetricId[], kinds: readonly Applicant[] = []): Quantity {
+  const [only, ...more] = metrics
+  return only && more.length === 0 && kinds.length === 0 ? wholeOf(report, only) : sumOfCounts(report, metrics, kinds)
 }
 
 /** Returns the share of a part in its whole, in per cent; for overlapping parts this is their coverage of the total. */

@@ -3,6 +3,7 @@ import { useI18n } from '../i18n'
 import type { Quantity } from '../report/quantity'
 import { DISCLOSURE_RATES } from '../report/rates'
 import { headlineCounts, headlineRate, ratesIn } from '../words/headline'
+import { valueText } from '../words/naming'
 import { FigureButton } from './figure-button'
 import { useReport } from './report-context'
 import { ViewLink } from './view-link'
@@ -18,26 +19,32 @@ export function Headline() {
       aria-label={i18n.t('headline.label')}
     >
       {headlineCounts(report).map(({ quantity, counted }) => (
-        <li key={counted}>
+        <li key={counted} className="min-w-0">
           <HeadlineFigure quantity={quantity} counted={i18n.t(counted)} />
         </li>
       ))}
-      <li className="pointer-coarse:@max-2xl:col-span-full">
+      <li className="min-w-0 pointer-coarse:@max-2xl:col-span-full">
         <DisclosureRate />
       </li>
     </ul>
   )
 }
 
+/** Returns the look of a headline number: one of more digits than reports have is smaller, and wraps where even so it has no room. */
+function figureLook(text: string): string {
+  if (text.length <= 11) return 'text-figure whitespace-nowrap'
+  return `${text.length <= 16 ? 'text-xl' : 'text-base'} wrap-anywhere text-left`
+}
+
 function HeadlineFigure({ quantity, counted }: { quantity: Quantity; counted: string }) {
-  const { language } = useI18n()
+  const i18n = useI18n()
   const missing = quantity.state === 'missing'
   return (
     <>
       <FigureButton
         quantity={quantity}
-        unit={language === 'zh' ? 'small' : 'none'}
-        className={`${missing ? 'text-left text-base' : 'text-figure font-semibold whitespace-nowrap'} no-underline!`}
+        unit={i18n.language === 'zh' ? 'small' : 'none'}
+        className={`${missing ? 'text-left text-base' : `${figureLook(valueText(i18n, quantity))} font-semibold`} no-underline!`}
       />
       <p className="text-muted text-sm">{counted}</p>
     </>

@@ -1,16 +1,61 @@
 import type { I18n } from '../i18n'
-import { rowsOf, type ChartModel, type ChartRow, type Label } from '../report/charts'
+import { rowsOf, type ChartModel, type ChartPanel, type ChartRow, type Label } from '../report/charts'
 import { comparedReports } from '../report/comparison'
 import { isMetricId, metricOf } from '../report/dictionary'
-import { refs, sumOf, wholeOf, type Quantity } from '../report/quantity'
+import { isOpen, refs, sumOf, wholeOf, type Quantity } from '../report/quantity'
 import type { Report } from '../report/schema'
 import { countedUnit, labelText, quantityName, rowName, valueWithUnit } from './naming'
 
+/** Returns what the shares of some rows are shares of, whether they stand beside counts or in their place; none where there are none. */
+function basesOf(rows: readonly ChartRow[]): readonly Quantity[] {
+  const ratio = rows.flatMap(({ share, quantity }) => (share ?? quantity).computation ?? []).find(({ operation }) => operation === 'ratio')
+  return ratio?.operands.slice(ratio.above) ?? []
+}
+
+/** Returns whether a panel has no shares because what they would be shares of is not, or not fully, given. */
+function hasNoWhole({ rows, whole }: ChartPanel): boolean {
+  const below = basesOf(rows)
+  return below.length > 0 ? below.some(isOpen) : whole !== null && isOpen(whole)
+}
+
 /** Returns the sum that the rows of a chart are shares of; null where none of them has a share. */
 function sumOfSelection(model: ChartModel): Quantity | null {
-  const ratio = rowsOf(model).find((row) => row.share?.computation)?.share?.computation
-  const below = ratio?.operands.slice(ratio.above) ?? []
+  const below = basesOf(rowsOf(model))
   return below.length === 0 ? null : sumOf(refs.sum(below.flatMap(({ metric }) => metric ?? [])), below)
+}
+
+/** Returns the whole of a chart of one panel; null where it has none. */
+function wholeOfChart(report: Report, model: ChartModel): Quantity | null {
+  if (model.whole) return model.whole
+  if (model.id === 'application-groups' || model.id === 'application-flow') return wholeOf(report, 'replies.total')
+  const first = rowsOf(model).find((row) => isMetricId(row.key))?.key
+  const parent = first && isMetricId(first) ? metricOf(first).parent : undefined
+  return parent ? wholeOf(report, parent) : null
+}
+
+/** Returns what shares are shares of: the whole or the selection, and of which panels it is not known, so that these have none. */
+function shareBases(i18n: I18n, report: Report, model: ChartModel): string[] {
+  const { panels, base, relation } = model
+  if (base === 'none') return []
+  const separator = i18n.language === 'zh' ? '、' : ', '
+  const names = (some: readonly ChartPanel[]) => some.flatMap(({ label }) => (label ? [labelText(i18n, label)] : [])).join(separator)
+  const without = panels.filter(hasNoWhole)
+  if (panels.length > 0 && without.length === panels.length) return [i18n.t(base === 'selection' ? 'base.selection-unknown' : 'base.unknown')]
+  const unknown = without.length > 0 ? [i18n.t('base.unknown-of', { names: names(without) })] : []
+  if (base === 'selection') {
+    const sum = panels.length > 1 ? null : sumOfSelection(model)
+    const text = sum
+      ? i18n.t('base.selection-sum', { value: valueWithUnit(i18n, sum) })
+      : i18n.t(panels.length > 1 ? 'base.selection-each' : 'base.selection')
+    return [text, ...unknown]
+  }
+  const whole = panels.length === 1 ? wholeOfChart(report, model) : null
+  if (whole) {
+    const name = quantityName(i18n, whole)
+    return [i18n.t(relation === 'overlap' ? 'base.coverage' : 'base.all', { name, value: valueWithUnit(i18n, whole) })]
+  }
+  // Many names would only repeat what stands over the panels.
+  return [panels.length > 3 ? i18n.t('base.each-panel') : i18n.t('base.each', { names: names(panels) }), ...unknown]
 }
 
 /** A bar shorter than this part of its axis has no length to see. */
@@ -48,40 +93,12 @@ export function baseParts(i18n: I18n, report: Report, model: ChartModel, log = f
         .filter((unit) => unit !== ''),
     ),
   ]
-  const first = rows.find((row) => isMetricId(row.key))?.key
-  const parent = first && isMetricId(first) ? metricOf(first).parent : undefined
-  const whole: Quantity | null =
-    model.whole ??
-    (model.id === 'application-groups' || model.id === 'application-flow'
-      ? wholeOf(report, 'replies.total')
-      : parent
-        ? wholeOf(report, parent)
-        : null)
-  const name = whole ? quantityName(i18n, whole) : ''
   const parts = [
     // Nobody reported on all the years of a comparison: its rows name their own.
     ...(comparedReports(report).length > 0 ? [] : [i18n.t('base.period', { from: i18n.date(report.period.from), to: i18n.date(report.period.to) })]),
     ...(units.length === 0 ? [] : [i18n.t('base.unit', { unit: units.join(i18n.language === 'zh' ? '、' : ', ') })]),
   ]
-  if (model.base === 'selection') {
-    const sum = model.panels.length > 1 ? null : sumOfSelection(model)
-    parts.push(
-      sum
-        ? i18n.t('base.selection-sum', { value: valueWithUnit(i18n, sum) })
-        : i18n.t(model.panels.length > 1 ? 'base.selection-each' : 'base.selection'),
-    )
-  } else if (model.base === 'all' && whole && model.panels.length === 1) {
-    parts.push(i18n.t(model.relation === 'overlap' ? 'base.coverage' : 'base.all', { name, value: valueWithUnit(i18n, whole) }))
-  } else if (model.base === 'all') {
-    // Many names would only repeat what stands over the panels.
-    if (model.panels.length > 3) parts.push(i18n.t('base.each-panel'))
-    else
-      parts.push(
-        i18n.t('base.each', {
-          names: model.panels.map((panel) => (panel.label ? labelText(i18n, panel.label) : '')).join(i18n.language === 'zh' ? '、' : ', '),
-        }),
-      )
-  }
+  parts.push(...shareBases(i18n, report, model))
   if (log) parts.push(i18n.t('base.log'))
   if (model.ownAxes) parts.push(i18n.t('base.own-axes'))
   parts.push(...breakTexts(i18n, rows))

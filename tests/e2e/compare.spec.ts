@@ -67,7 +67,7 @@ test('across the break: C beside A, the break drawn, scopes apart, what a form d
   await open(page, ACROSS)
   await expect(page.locator('[data-scopes]')).toBeVisible()
   await expect(page.locator('[data-across]')).toBeVisible()
-  await expect(chart(page, 'rates').locator('g[data-break] line')).toHaveCount(2)
+  await expect(chart(page, 'rates').locator('g[data-break] line')).toHaveCount(4)
   await expect(chart(page, 'rates').locator('g[data-break] text').first()).toHaveText('2018/2019断点：两侧口径不同')
   await expect(line(page, 'disclosure').locator('[data-figure]').nth(0)).toHaveAttribute('data-figure', 'tianjin-2018#rate:disclosure-c')
   await expect(line(page, 'disclosure').locator('[data-figure]').nth(1)).toHaveAttribute('data-figure', 'shanghai-office-2019#rate:disclosure-a')

@@ -49,6 +49,39 @@ describe('the rates', () => {
   })
 })
 
+describe('reviews and lawsuits', () => {
+  const comparison = comparisonOf(
+    [2018, 2019, 2021].map((year) =>
+      report(`one-${year}`, year === 2018 ? '2014' : year === 2019 ? '2019' : '2021', { year, body: { zh: '一局', en: 'One' } }),
+    ),
+  )
+
+  test('break where the line for pending cases comes in: table and finding compute no change, and the chart draws it', () => {
+    const model = chartModel(comparison, 'compare-disputes', VIEW)
+    const section = compareSections(comparison, { rate: 'a', kinds: [] }).find(({ id }) => id === 'disputes')
+    const line = section?.lines.find(({ key }) => key === 'review.total')
+    expect(line?.cells.map(({ broken }) => broken)).toEqual([false, true, false])
+    expect(model.finding.id).toBe('finding.compare-break')
+    for (const { rows } of model.panels) {
+      expect(rows.map(({ breakBefore }) => breakBefore)).toEqual([undefined, 'compare.break.disputes', undefined])
+    }
+  })
+
+  test.each(COMPARE_CHART_IDS)('%s draws a break before just those of whose numbers the table computes no change', (id) => {
+    const broken = compareSections(comparison, { rate: 'a', kinds: [] }).flatMap(({ lines }) =>
+      lines.map((line) => ({ key: line.key, broken: line.cells.map((cell) => cell.broken) })),
+    )
+    for (const { key, rows } of chartModel(comparison, id, VIEW).panels) {
+      const line = broken.find((each) => each.key === key)
+      if (line)
+        expect(
+          rows.map(({ breakBefore }) => breakBefore !== undefined),
+          key,
+        ).toEqual(line.broken)
+    }
+  })
+})
+
 describe('counts', () => {
   test('of different scopes stand in panels of their own, and the finding does not compare them', () => {
     const office = report('office', '2021', { scope: 'office' })

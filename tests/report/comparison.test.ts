@@ -119,10 +119,10 @@ describe('changeOf', () => {
   })
 })
 
-test('outcomes break between 2014 and later forms, section 二 between any two', () => {
+test('outcomes and disputes break between 2014 and later forms, section 二 between any two', () => {
   const form = (each: Form) => ({ form: each })
-  expect(breaksBetween(form('2014'), form('2019'))).toEqual(['outcomes', 'documents'])
-  expect(breaksBetween(form('2021'), form('2014'))).toEqual(['outcomes', 'documents'])
+  expect(breaksBetween(form('2014'), form('2019'))).toEqual(['outcomes', 'disputes', 'documents'])
+  expect(breaksBetween(form('2021'), form('2014'))).toEqual(['outcomes', 'disputes', 'documents'])
   expect(breaksBetween(form('2019'), form('2021'))).toEqual(['documents'])
   expect(breaksBetween(form('2021'), form('2021'))).toEqual([])
 })

@@ -61,6 +61,7 @@ export const compare: Record<keyof typeof zh, string> = {
   'compare.note.office': ' · one office',
   'compare.note.territory': ' · all bodies of a territory',
   'compare.break.outcomes': 'Break of 2018/2019: counted otherwise',
+  'compare.break.disputes': 'Break of 2018/2019: no line for pending cases before',
   'compare.break.documents': 'Break: the forms have different lines',
   'compare.break.at': '{what} ({rows})',
 

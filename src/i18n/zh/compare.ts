@@ -56,6 +56,7 @@ export const compare = {
   'compare.note.office': ' · 单个机关',
   'compare.note.territory': ' · 全辖区汇总',
   'compare.break.outcomes': '2018/2019断点：两侧口径不同',
+  'compare.break.disputes': '2018/2019断点：此前没有“尚未审结”一栏',
   'compare.break.documents': '断点：两侧表式的栏目不同',
   'compare.break.at': '{what}（在{rows}之前）',
 

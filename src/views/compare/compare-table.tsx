@@ -58,7 +58,7 @@ function SectionRows({ section, reports, kinds }: { section: CompareSection; rep
         </th>
         {reports.map((report, at) => (
           <td key={report.id} className={`px-3 pt-5 pb-1 ${broken[at] ? 'border-line-strong border-l-2 border-dashed' : ''}`}>
-            {broken[at] && section.breaks && (
+            {broken[at] && (
               <span data-break={section.breaks} className="text-muted block max-w-36 text-xs">
                 {i18n.t(`compare.break.${section.breaks}`)}
               </span>
