@@ -149,7 +149,8 @@ export function evaluateChange(ref: FigureRef, resolve: (ref: FigureRef) => Quan
  * What cannot be compared between two forms: outcomes were redefined in 2019, section 二 in 2019 and again in 2021. Cases of section 四
  * have a line for those pending only since 2019: a total or a rate of before says nothing of these.
  */
-export type Break = 'outcomes' | 'disputes' | 'documents'
+export const BREAKS = ['outcomes', 'disputes', 'documents'] as const
+export type Break = (typeof BREAKS)[number]
 
 /** Returns what breaks between two reports (forms.md, Same word, different metric). */
 export function breaksBetween({ form: one }: Pick<Report, 'form'>, { form: other }: Pick<Report, 'form'>): Break[] {

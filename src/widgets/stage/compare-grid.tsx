@@ -3,7 +3,7 @@ import { useAddress } from '../../address/use-address'
 import { useI18n } from '../../i18n'
 import { lookOf } from '../../report/chart-model'
 import { rowsOf, type ChartModel, type ChartPanel, type ChartRow } from '../../report/charts'
-import { comparedReports, homeOf } from '../../report/comparison'
+import { BREAKS, breaksBetween, comparedReports, homeOf } from '../../report/comparison'
 import { filterFor } from '../../report/facets'
 import { SCOPES } from '../../report/schema'
 import { PanelTitle } from '../chart-card/panel-title'
@@ -39,7 +39,14 @@ export function CompareGrid({ model, summary }: { model: ChartModel; summary: st
   const reports = comparedReports(comparison)
   const lines = gridLines(model)
   const all = rowsOf(model)
-  const breaks = new Map(all.flatMap((row) => (row.breakBefore ? [[homeOf(comparison, row.quantity), row.breakBefore] as const] : [])))
+  // Rows of one scope stand apart in a chart; here all reports stand in one row, and the line is where the forms change.
+  const breaks = BREAKS.filter((each) => all.some(({ breakBefore }) => breakBefore === `compare.break.${each}`))
+  const broken = new Set(
+    reports.filter((report, at) => {
+      const before = reports[at - 1]
+      return before !== undefined && breaksBetween(before, report).some((each) => breaks.includes(each))
+    }),
+  )
   const apart = new Set(reports.map(({ scope }) => scope)).size > 1
   return (
     <table className="stage-compare" data-reports={reports.length} data-lines={lines.length}>
@@ -47,15 +54,15 @@ export function CompareGrid({ model, summary }: { model: ChartModel; summary: st
       <thead>
         <tr>
           <td>
-            {[...new Set(breaks.values())].map((each) => (
+            {breaks.map((each) => (
               <span key={each} className="stage-compare-break">
-                {i18n.t(each)}
+                {i18n.t(`compare.break.${each}`)}
               </span>
             ))}
             {all.some(({ approximate }) => approximate) && <span className="stage-compare-note">{i18n.t('compare.approximate')}</span>}
           </td>
           {reports.map((report) => (
-            <th key={report.id} scope="col" {...(breaks.has(report) && { 'data-break': '' })}>
+            <th key={report.id} scope="col" {...(broken.has(report) && { 'data-break': '' })}>
               <span className="stage-compare-body">{i18n.words(report.body)}</span> {report.year}
               {apart && <span className="stage-compare-scope">{i18n.t(`scope.${report.scope}`)}</span>}
             </th>
@@ -71,7 +78,7 @@ export function CompareGrid({ model, summary }: { model: ChartModel; summary: st
             {reports.map((report) => {
               const row = line.rows.find(({ quantity }) => homeOf(comparison, quantity) === report)
               return (
-                <td key={report.id} {...(breaks.has(report) && { 'data-break': '' })}>
+                <td key={report.id} {...(broken.has(report) && { 'data-break': '' })}>
                   {row && <Cell row={row} end={line.end} />}
                 </td>
               )
