@@ -32,6 +32,13 @@ function piecesOf(labels: readonly string[]): Piece[] {
     .filter(({ key, number }) => key !== '' || number !== null)
 }
 
+/** Returns the names that a label may be, without numbers: the whole of it, and its last part where a heading stands before that. */
+export function labelKeys(label: string): string[] {
+  const keys = piecesOf([label]).map(({ key }) => key)
+  const last = keys.at(-1)
+  return last ? [...new Set([keys.join(''), last])] : []
+}
+
 /** Returns whether all characters of a name stand in another in the same order, and are most of it. */
 function shortens(own: string, key: string): boolean {
   if (own.length < 5 || own.length > key.length || own.length < key.length * 0.6) return false

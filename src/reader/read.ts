@@ -16,10 +16,11 @@ import { readOwnReport } from './own-json'
 import { plain, type Plain } from './plain'
 import { ReadError, type Doubt, type Input, type MissingFigure, type ReadFigure, type Reading, type ReadJob } from './reading'
 import { nameIn, selectReportBlocks, type ReportBlocks } from './report-blocks'
+import { readSeenRows } from './seen-rows'
 import { readPassage } from './sentences'
 import { notesOf } from './source-notes'
 import { readStatisticsTable } from './table-2014'
-import { readLaterTables } from './table-later'
+import { readLaterTables, type SectionOf } from './table-later'
 
 const OTHER_LAW =
   /法治政府建设|(?:预算|决算)(?:公开|草案|报告|说明)|政府工作报告|政府网站(?:工作)?年度报表|统计公报|行政执法(?:统计)?年度报告|行政许可实施和监督管理|审计(?:工作)?报告|建议提案办理|信访工作|环境状况公报|财政预算执行|政务公开工作要点/
@@ -45,24 +46,21 @@ interface TableReading {
 
 const HEADING_2014 = /^(?:.*统计表|.*情况表)$/
 
-/** Returns the section of a statistics table of the 2014 form: the one it stands in. */
-function readTables(
-  blocks: readonly Block[],
-  rows: readonly DocumentRow[],
-  form: Form,
-  { sectionOf, sections }: Outline,
-  year: number | undefined,
-): TableReading {
-  if (blocks.some(isLongTable)) return { figures: readLongTables(blocks, form), sections: longSections(blocks) }
+/** Returns where a table stands: the section of the document, else the form's own, else that of the statistics table (2014). */
+function placesOf({ sectionOf, sections }: Outline): SectionOf {
   const numbers = new Set(sections.map(({ number }) => number))
-  const place = (block: number, table: string): string => {
+  return (block, table) => {
     const found = sectionOf.get(block)
     const first = found === undefined || found === '前言' ? '' : (/^[一二三四五六七八九十]+/.exec(found)?.[0] ?? '')
     if (first !== '' && numbers.has(first)) return first
     return table || (sections.find(({ zh }) => HEADING_2014.test(zh))?.number ?? '附表')
   }
-  const figures = form === '2014' ? readStatisticsTable(rows, place, year) : readLaterTables(rows, form, place)
-  return { figures, sections: [] }
+}
+
+/** Returns what the tables give, and the sections that only a table names. */
+function readTables(blocks: readonly Block[], rows: readonly DocumentRow[], form: Form, place: SectionOf, year: number | undefined): TableReading {
+  if (blocks.some(isLongTable)) return { figures: readLongTables(blocks, form), sections: longSections(blocks) }
+  return { figures: form === '2014' ? readStatisticsTable(rows, place, year) : readLaterTables(rows, form, place), sections: [] }
 }
 
 /** Returns every cell of the form that has no value, with the reason. */
@@ -173,9 +171,11 @@ function readDocument(document: ReadDocument, name: string): Reading {
   const recognised = recogniseForm(whole, who.identity.year)
   if (!recognised) return refuse(document)
   const { form, reasons } = recognised
-  const tables = readTables(blocks, rows, form, found, who.identity.year)
+  const place = placesOf(found)
+  const tables = readTables(blocks, rows, form, place, who.identity.year)
   const prose = readProse(document, found, selected, form, who)
-  const figures = [...tables.figures, ...prose.figures]
+  const read = [...tables.figures, ...prose.figures]
+  const figures = [...read, ...readSeenRows({ blocks, kept, rows }, form, place, read)]
   const away = document.elsewhere && tables.figures.length === 0 ? tablesElsewhere(document.elsewhere) : []
   const noise: Doubt[] = foreign.map((word) => ({ id: 'doubt.noise-dropped', values: { text: word } }))
   const restored: Doubt[] = [

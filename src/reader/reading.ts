@@ -20,6 +20,7 @@ export const DOUBTS = [
   'doubt.row-by-order',
   'doubt.column-by-order',
   'doubt.no-column',
+  'doubt.no-number',
   'doubt.which-column',
   'doubt.unreadable-cell',
   'doubt.two-candidates',

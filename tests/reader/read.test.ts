@@ -176,6 +176,38 @@ describe('every cell of the form is accounted for', () => {
     expect(missing.every(({ metric, reason }) => metric === 'applications.carried-forward' && reason === 'not-published')).toBe(true)
   })
 
+  const onlyWords = (row: readonly (string | BuiltCell)[]) => row.filter((cell) => !/^\d*$/.test(typeof cell === 'string' ? cell : cell.text))
+  const halves = (name: string): string[][] => [[name.slice(0, Math.ceil(name.length / 2))], [name.slice(Math.ceil(name.length / 2))]]
+
+  it.each<Form>(['2014', '2019', '2021'])('%s: a row whose numbers nobody can place is never called not published', async (form) => {
+    const blocks = reportBlocks(form, five).map((block): BuiltBlock => ('table' in block ? { table: block.table.map(onlyWords) } : block))
+    const { figures, missing } = await html(blocks)
+    // The row of the 2014 form ends with its measure word: nothing stands in the place of its number.
+    const [reason, fewest] = form === '2014' ? ['blank', 0] : ['illegible', 1]
+    expect([missing.length, new Set(missing.map((each) => each.reason))]).toEqual([cellsOf(form).length, new Set([reason])])
+    expect(figures.filter(({ figure }) => figure.at?.in === 'table').every(({ doubts }) => doubts.length >= Number(fewest))).toBe(true)
+  })
+
+  it.each<[string, (string | BuiltCell)[][]]>([
+    ['beside its numbers', [['（四）青禾'], ...halves('四、结转下年度继续办理'), ['5', '5', '5', '5', '5', '5', '5']]],
+    ['above its numbers', [['四、结转下年度继续办理'], ['', '5', '5', '5', '5', '5', '5', '5']]],
+    ['over lines of its own', [...halves('四、结转下年度继续办理')]],
+  ])('a name that stands %s makes the row illegible, with the place', async (_, rows) => {
+    const blocks = reportBlocks('2021', five).map((block): BuiltBlock => {
+      if (!('table' in block)) return block
+      return {
+        table: block.table.flatMap((row) =>
+          row.some((cell) => (typeof cell === 'string' ? cell : cell.text).includes('结转下年度')) ? rows : [row],
+        ),
+      }
+    })
+    const { missing, figures } = await html(blocks)
+    expect(missing.map(({ metric, reason }) => [metric, reason])).toEqual(
+      Array.from({ length: 7 }, () => ['applications.carried-forward', 'illegible']),
+    )
+    expect(figures.filter(({ figure }) => 'absent' in figure).every(({ doubts }) => doubts.length === 1)).toBe(true)
+  })
+
   it('decides by the order of cells where spans of head and body differ', async () => {
     const blocks = reportBlocks('2019', (cell) => (cell.metric === 'powers.permits.decisions' ? '71' : '5')).map((block): BuiltBlock => {
       if (!('table' in block)) return block

@@ -100,6 +100,7 @@ export const bring: Record<keyof typeof zh, string> = {
   'doubt.row-by-order': 'The row was known by its order, its name differs from the form: {text}',
   'doubt.column-by-order': 'The column was known by its order, it is not under its head: {text}',
   'doubt.no-column': 'The numbers of this row cannot be matched to the heads of the columns; none was taken: {text}',
+  'doubt.no-number': 'The document has this row, but no number that is certainly its own: {text}',
   'doubt.which-column': 'There are several columns of values, and no head says which is the total of the year; none was taken: {text}',
   'doubt.unreadable-cell': 'The cell cannot be read for certain: {text}',
   'doubt.parted-number': 'Blanks stand between the digits; it was read as one number, please check: {text}',

@@ -97,6 +97,7 @@ export const bring = {
   'doubt.row-by-order': '项目按次序认定，名称与表式不同：{text}',
   'doubt.column-by-order': '列按次序认定，与表头没有对齐：{text}',
   'doubt.no-column': '这一行的数字与表头的列对不上，没有取用：{text}',
+  'doubt.no-number': '文件中有这一项目，但没有能读准的数字：{text}',
   'doubt.which-column': '有几列数值，表头没有说明哪一列是全年总数，没有取用：{text}',
   'doubt.unreadable-cell': '单元格无法读准：{text}',
   'doubt.parted-number': '数字中间有空格，当作一个数读取，请核对：{text}',
