@@ -34,6 +34,8 @@ const NUMBER = `(${UNDER}|${ABOUT}|${OVER})?(${DIGITS})([余多])?(百万|千万
 const AT = new RegExp(NUMBER, 'y')
 /** The same without groups, for the patterns of sentences. */
 export const NUMBER_UNGROUPED = NUMBER.replace(/\((?!\?)/g, '(?:')
+/** Words that may stand between what is counted and the number. */
+export const FILL = '(?:总次数|次数|总数|数量|总量|总计|数)?(?:共计|共|合计|累计|总计|分别|约计)?(?:达到|达|为|是|有|了|：)?'
 const DATE = /^(?:年|月|日|号|时|分|岁|届|[.．、]\d|-\d|\/\d|:\d)/
 const NOT_A_MEASURE = /^(?:月|小时|百分点|季度|工作日|年)/
 const END = /^(?:$|[，。；、：（）！？“”"'》《]|占|其中|和|与|及|以及|并)/

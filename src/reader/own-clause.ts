@@ -85,8 +85,11 @@ export function isInTurn(text: string, start: number, end: number, after: number
   return /^[、，和及]\d/.test(text.slice(after, after + 2)) && text.slice(lastOf(text, /[，。；！？（]/g, start), end).includes('分别')
 }
 
-/** Returns whether the words behind a number of cases say how many of them are on disclosure: then it counts cases of every kind. */
-export const isOfAnyKind = (text: string, end: number): boolean => /^.{0,24}?其中，?[^。；，、]{0,8}信息公开/.test(text.slice(end, end + 48))
+/** Returns whether the words behind a number of cases, up to `far` characters on, say how many of them are on disclosure: then it counts cases of every kind. */
+export function isOfAnyKind(text: string, end: number, far = 24): boolean {
+  const at = text.slice(end, end + far + 24).search(/其中，?[^。；，、]{0,8}信息公开/)
+  return at >= 0 && at <= far
+}
 
 /** Returns whether the words behind 没有 and its like deny only one end of a case, and not the case: 没有行政复议被撤销. */
 export const isOneEnd = (text: string, end: number): boolean =>

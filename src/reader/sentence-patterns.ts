@@ -1,7 +1,7 @@
 /** The small grammar of sentences: patterns as data, compiled to expressions that say where their numbers stand. */
 import type { MetricId } from '../report/dictionary'
 import type { Bilingual, Form } from '../report/schema'
-import { NUMBER_UNGROUPED } from './numbers'
+import { FILL, NUMBER_UNGROUPED } from './numbers'
 import patterns2014 from './patterns-2014.json' with { type: 'json' }
 import patternsLater from './patterns-later.json' with { type: 'json' }
 
@@ -26,6 +26,8 @@ interface RawPattern {
   units?: readonly string[]
   /** The numbers are given to several metrics in their order: 复议、诉讼分别为3件、2件. */
   inTurn?: boolean
+  /** What has to open the list that the words stand in (`openings.json`); the opening has to be of this report too. */
+  follows?: string
   /** The words say that there was none. */
   zero?: boolean
   /** Why the wording matches the metric only roughly. */
@@ -36,8 +38,6 @@ interface RawPattern {
 export interface Pattern extends Omit<RawPattern, 'say' | 'forms'> {
   expression: RegExp
 }
-
-const FILL = '(?:总数|数量|总量|总计|数)?(?:共计|共|合计|累计|总计|分别|约计)?(?:达到|达|为|是|有|了|：)?'
 
 function compile({ say, forms: _forms, ...rest }: RawPattern): Pattern {
   let numbers = 0

@@ -4,6 +4,7 @@ import type { Form, StatedFigure } from '../report/schema'
 import type { Passage } from './outline'
 import { endsPhrase, numberAt, valueFor, type Printed } from './numbers'
 import { isInTurn, isOfAnyKind, isOneEnd, isOwn, lastOf, LOOK_BACK, type Whose } from './own-clause'
+import { openingBefore } from './openings'
 import { originalRange, type Plain } from './plain'
 import type { Doubt, DoubtId, ReadFigure } from './reading'
 import { metricFor, patternsOf, type Pattern, type Subject } from './sentence-patterns'
@@ -41,6 +42,8 @@ function subjectBefore(text: string, end: number): Subject | undefined {
 
 /** Numbers of one metric in one passage that are looked at: two different ones already make none certain. */
 const CANDIDATES = 4
+/** Characters of a list behind its opening that are asked what it counts. */
+const LIST = 120
 /** Places in one passage at which a pattern is looked at. */
 const MATCHES = 24
 
@@ -64,10 +67,22 @@ class PassageReader {
     for (const match of this.text.matchAll(pattern.expression)) {
       if (++matches > MATCHES) break
       const places = match.indices?.groups ?? {}
+      if (!this.isOpened(pattern, match.index)) continue
       const subject = pattern.ofSubject ? subjectBefore(this.text, match.index) : undefined
       if (pattern.zero) this.readZero(pattern, match.index, match[0])
       else this.readNumbers(pattern, match.index, match[0], places, subject)
     }
+  }
+
+  /** Returns whether the list that the words stand in opens as the pattern asks, with a count of this report. */
+  private isOpened({ follows }: Pattern, start: number): boolean {
+    if (!follows) return true
+    const opening = openingBefore(this.text, start, follows)
+    return (
+      opening !== undefined &&
+      !isOfAnyKind(this.text, opening.end, LIST) &&
+      isOwn(this.text, opening.start, opening.end, { whole: true }, this.context)
+    )
   }
 
   private readZero(pattern: Pattern, start: number, words: string): void {

@@ -202,6 +202,74 @@ describe('the prose of the 2014 form', () => {
     })
   })
 
+  it.each<[string, Record<string, number>]>([
+    [
+      '2017年，全市主动公开政府信息31,204条，其中规范性文件52件。通过政府公报公开38条，政府网站公开29,101条（占93.3%），政务微博公开150条，政务微信公开85条，其他方式60条。',
+      {
+        'disclosure.total': 31204,
+        'disclosure.normative-documents': 52,
+        'disclosure.channel.gazette': 38,
+        'disclosure.channel.website': 29101,
+        'disclosure.channel.weibo': 150,
+        'disclosure.channel.wechat': 85,
+        'disclosure.channel.other': 60,
+      },
+    ],
+    [
+      '通过政府公报公开38条，政府网站公开901条，政务微博公开50条。',
+      { 'disclosure.channel.gazette': 38, 'disclosure.channel.website': 901, 'disclosure.channel.weibo': 50 },
+    ],
+    [
+      '全市收到申请640件，其中当面提交90件，通过传真提交4件，通过互联网提交400件，以信函形式提交146件。',
+      {
+        'applications.received': 640,
+        'applications.method.in-person': 90,
+        'applications.method.fax': 4,
+        'applications.method.online': 400,
+        'applications.method.letter': 146,
+      },
+    ],
+    [
+      '从申请方式看，当面申请90件，占14%；以传真形式申请4件；以信函方式申请146件。',
+      { 'applications.method.in-person': 90, 'applications.method.fax': 4, 'applications.method.letter': 146 },
+    ],
+    ['共答复政府信息公开申请630件，其中已主动公开77件。', { 'replies.total': 630, 'replies.already-public': 77 }],
+    [
+      '涉及政府信息公开的行政复议案件35件，维持24件，纠错4件，其他7件；行政诉讼案件11件，维持或驳回诉讼请求9件，其他2件。',
+      {
+        'review.total': 35,
+        'review.upheld': 24,
+        'review.corrected': 4,
+        'review.other': 7,
+        'litigation.total': 11,
+        'litigation.upheld': 9,
+        'litigation.other': 2,
+      },
+    ],
+    ['申请行政复议的35件，提起行政诉讼的11件。', { 'review.total': 35, 'litigation.total': 11 }],
+    ['参加或举办新闻发布会总次数15次，其他方式回应事件12次。', { 'response.press-conferences': 15, 'response.other': 12 }],
+  ])('gives the entries of a list that opens with its total: %s', (text, expected) => {
+    expect(values('2014', text)).toEqual(expected)
+  })
+
+  const ENTRIES = '其中规范性文件52件，政府公报公开38条，政府网站公开901条，政务微博公开50条'
+  it.each([
+    `2016年全市主动公开政府信息1204条。${ENTRIES}。`,
+    `去年主动公开政府信息1204条，${ENTRIES}。`,
+    `自2008年以来，累计主动公开政府信息1204条，${ENTRIES}。`,
+    `市财政局主动公开政府信息1204条，${ENTRIES}。`,
+    `各区主动公开政府信息1204条，${ENTRIES}。`,
+    `下一步，力争主动公开政府信息1204条，${ENTRIES}。`,
+    `推进财政信息公开，${ENTRIES}。`,
+    '推进财政信息公开。通过政府网站公开901条，政务微博公开50条。',
+    '2016年，通过政府公报公开38条，政府网站公开901条，政务微博公开50条。',
+    '市住建局收到申请57件，其中当面提交20件，网络提交37件。',
+    '上半年收到申请57件，其中当面提交20件，网络提交37件。',
+    '办理行政复议案件45件，维持30件，其他3件，其中政府信息公开类2件。',
+  ])('leaves out a list whose opening is of another year, body or kind: %s', (text) => {
+    expect(values('2014', text)).toEqual({})
+  })
+
   it('gives each of several parts that are told behind one 其中', () => {
     const text = '全市主动公开政府信息9000条，其中，通过政府网站公开政府信息700条、政务微博公开政府信息60条、市级部门政务微信公开政府信息5条。'
     expect(values('2014', text)).toEqual({ 'disclosure.total': 9000, 'disclosure.channel.website': 700, 'disclosure.channel.weibo': 60 })
