@@ -185,7 +185,7 @@ describe('every cell of the form is accounted for', () => {
     // The row of the 2014 form ends with its measure word: nothing stands in the place of its number.
     const [reason, fewest] = form === '2014' ? ['blank', 0] : ['illegible', 1]
     expect([missing.length, new Set(missing.map((each) => each.reason))]).toEqual([cellsOf(form).length, new Set([reason])])
-    expect(figures.filter(({ figure }) => figure.at?.in === 'table').every(({ doubts }) => doubts.length >= Number(fewest))).toBe(true)
+    expect(figures.filter(({ figure }) => figure.at?.in === 'table').every(({ doubts }) => doubts.length >= fewest)).toBe(true)
   })
 
   it.each<[string, (string | BuiltCell)[][]]>([
