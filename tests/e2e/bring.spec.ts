@@ -73,6 +73,7 @@ test('reads a dropped report without any request, and keeps it as corrected', as
   await expect(identities).toContainText('Cannot be checked 2')
   await correct(at, '1O')
   await expect(at.getByLabel('Number', { exact: true })).toHaveAccessibleDescription('This is no number')
+  await expect(at.getByLabel('Number', { exact: true })).toBeFocused()
   await at.getByLabel('Number', { exact: true }).fill('1')
   await at.locator('form').getByRole('button', { name: 'Correct', exact: true }).click()
   await expect(figures(at).getByText('read as illegible')).toBeVisible()

@@ -76,6 +76,7 @@ describe('the library', () => {
     await user.click(screen.getAllByRole('button', { name: 'Clear search and filters' })[0] ?? document.body)
     expect(names()).toHaveLength(8)
     expect(readViewState().list).toBeNull()
+    expect(screen.getByRole('main')).toHaveFocus()
   })
   it('lists what the address asks for', async () => {
     await open(BROUGHT, { at: '#library?list=scope:office/q:yunling&lang=en' })

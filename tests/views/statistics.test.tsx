@@ -97,6 +97,13 @@ describe('StatisticsView', () => {
     expect(document.querySelector('[data-place="cases.review.total"]')).toBeInTheDocument()
     expect(document.querySelector('[data-place="outcomes.refused.state-secret@business"]')).toBeInTheDocument()
   })
+
+  it('says the unit of a table with several columns once, and not in each cell', () => {
+    renderView(makeReport('2021', consistentCells('2021', steadyNumbers())))
+    const table = document.querySelector('[data-place="applications.new"]')?.closest('section')
+    expect(table).toHaveTextContent('单位：件')
+    for (const cell of table?.querySelectorAll('td') ?? []) expect(cell).not.toHaveTextContent('件')
+  })
 })
 
 describe('statisticsCsv', () => {

@@ -39,6 +39,7 @@ export function CorrectionForm({
     setTried(true)
     if (choice !== 'value') onCorrect({ absent: choice })
     else if (typed.state === 'value') onCorrect({ value: typed.value, decimals: typed.decimals, kind })
+    else input.current?.focus()
   }
   const unit =
     'value' in figure ? unitText(i18n, quantityOf(figure)) : i18n.language === 'zh' ? metricOf(figure.metric).unit : metricOf(figure.metric).unitEn

@@ -8,7 +8,7 @@ import { ViewLink } from '../../widgets/view-link'
 import { ViewTitle } from '../../widgets/view-title'
 import { BottomBar } from './bottom-bar'
 import { ListFilters } from './list-filters'
-import { ALL_LISTED, isFiltered } from './list-state'
+import { isFiltered } from './list-state'
 import { DropAllDialog, ImportDialog } from './own-dialogs'
 import { OwnSection } from './own-section'
 import { RenameDialog } from './rename-dialog'
@@ -117,7 +117,7 @@ function NothingListed({ list }: { list: List }) {
   return (
     <div role="status" className="mt-6">
       <p>{i18n.t('library.nothing', { of: i18n.number(list.all.reports.length) })}</p>
-      <Button className="mt-2" onClick={() => list.change({ ...ALL_LISTED, sort: list.state.sort, down: list.state.down })}>
+      <Button className="mt-2" onClick={list.clear}>
         {i18n.t('library.clear')}
       </Button>
     </div>

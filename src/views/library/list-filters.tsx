@@ -4,7 +4,7 @@ import { FORMS, LEVELS, SCOPES } from '../../report/schema'
 import { Button } from '../../ui/button'
 import { Segmented } from '../../ui/segmented'
 import { ViewLink } from '../../widgets/view-link'
-import { ALL_LISTED, isFiltered, LIST_FILTERS, ORIGINS, SORT_KEYS, type ListState } from './list-state'
+import { isFiltered, LIST_FILTERS, ORIGINS, SORT_KEYS, type ListState } from './list-state'
 import type { List } from './use-list'
 
 const FIELD = 'border-line-strong bg-raised min-h-9 rounded-sm border px-2 text-sm pointer-coarse:min-h-11'
@@ -101,7 +101,7 @@ export function ListFilters({ list }: { list: List }) {
           />
         </div>
         {isFiltered(state) && (
-          <Button look="quiet" onClick={() => change({ ...ALL_LISTED, sort: state.sort, down: state.down })}>
+          <Button look="quiet" onClick={list.clear}>
             {i18n.t('library.clear')}
           </Button>
         )}

@@ -6,7 +6,7 @@ import { useI18n } from '../../i18n'
 import { pinyinReader } from '../../report/find-text'
 import { filterReports, sortReports } from './arrange'
 import { figuresOf, type Figures, type RateChoice } from './figures'
-import { formatList, parseList, type ListState } from './list-state'
+import { ALL_LISTED, formatList, parseList, type ListState } from './list-state'
 
 const read = pinyinReader(pinyin)
 
@@ -28,6 +28,8 @@ export interface List {
   rate: RateChoice
   /** Changes how the list is searched, filtered and sorted; while somebody types, without a step of the history each. */
   change: (change: Partial<ListState>, how?: 'push' | 'replace') => void
+  /** Takes search and filters away and keeps the order. The button that was pressed goes with them, so the content gets the focus. */
+  clear: () => void
 }
 
 /** Returns the list of all reports as the address asks for it, its figures coming in one after the other. */
@@ -44,6 +46,7 @@ export function useList(): List {
     const report = loaded.reports.get(entry.id)
     return report && figuresOf(report, rate)
   }
+  const change: List['change'] = (part, how) => update((view) => ({ ...view, list: formatList({ ...parseList(view.list), ...part }) }), how)
   return {
     all,
     shown: sortReports(left, state, figures, language).map((entry) => ({
@@ -55,6 +58,10 @@ export function useList(): List {
     loaded,
     state,
     rate,
-    change: (change, how) => update((view) => ({ ...view, list: formatList({ ...parseList(view.list), ...change }) }), how),
+    change,
+    clear: () => {
+      document.getElementById('main')?.focus({ preventScroll: true })
+      change({ ...ALL_LISTED, sort: state.sort, down: state.down })
+    },
   }
 }

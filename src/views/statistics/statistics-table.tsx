@@ -1,11 +1,11 @@
 import { useId } from 'react'
-import { useI18n } from '../../i18n'
+import { useI18n, type I18n } from '../../i18n'
 import type { MetricId } from '../../report/dictionary'
 import type { StatisticsRow, StatisticsTable as Table } from '../../report/statistics-rows'
 import { chartsOfMetric } from '../../widgets/chart-card/charts-of-metric'
 import type { Quantity } from '../../report/quantity'
 import { FigureButton } from '../../widgets/figure-button'
-import { unitText } from '../../words/naming'
+import { countedUnit, unitText } from '../../words/naming'
 import { useReport } from '../../widgets/report-context'
 import { ViewLink } from '../../widgets/view-link'
 import { VIEW_OF_CHART } from '../../widgets/view-of-chart'
@@ -22,6 +22,7 @@ export function StatisticsTable({ table }: { table: Table }) {
   const heading = table.heading && i18n.t('statistics.section', { section: table.section ?? '', heading: i18n.words(table.heading) })
   const caption = i18n.t('statistics.caption', { title: i18n.words(report.title), rows: table.rows.length })
   const single = table.columns.length === 0
+  const unit = unitOfAll(i18n, table)
   const heads = single
     ? [i18n.t('table.value'), i18n.t('statistics.unit'), i18n.t('statistics.charts')]
     : table.columns.map((column) => i18n.words(column))
@@ -32,18 +33,19 @@ export function StatisticsTable({ table }: { table: Table }) {
           {heading}
         </h2>
       )}
+      {unit !== null && <p className="text-muted text-sm">{i18n.t('base.unit', { unit })}</p>}
       <table className="w-full border-collapse text-left max-sm:block">
         <caption className="sr-only">{heading ? `${heading} · ${caption}` : caption}</caption>
         <thead className="max-sm:sr-only">
           <tr className="border-ink border-b-2 align-bottom text-sm">
-            <th scope="col" className="py-2 pr-4 font-semibold">
+            <th scope="col" className={`py-2 pr-4 font-semibold ${table.columns.length > 1 ? 'lg:w-2/5' : ''}`}>
               {i18n.t('statistics.row')}
             </th>
             {heads.map((head, column) => (
               <th
                 key={head}
                 scope="col"
-                className={`py-2 font-semibold ${single && column > 0 ? 'pl-2' : 'pl-4 text-right'} ${single && column === 2 ? 'pl-6' : ''}`}
+                className={`py-2 font-semibold ${single && column > 0 ? 'pl-2' : 'pl-4 text-right lg:wrap-normal'} ${single && column === 2 ? 'pl-6' : ''}`}
               >
                 {head}
               </th>
@@ -52,7 +54,7 @@ export function StatisticsTable({ table }: { table: Table }) {
         </thead>
         <tbody className="max-sm:block">
           {table.rows.map((row) => (
-            <TableRow key={row.key} row={row} columns={heads.length} single={single} />
+            <TableRow key={row.key} row={row} columns={heads.length} single={single} unit={unit === null ? 'small' : 'none'} />
           ))}
         </tbody>
       </table>
@@ -60,7 +62,16 @@ export function StatisticsTable({ table }: { table: Table }) {
   )
 }
 
-function TableRow({ row, columns, single }: { row: StatisticsRow; columns: number; single: boolean }) {
+/** Returns the unit of a table of several columns that count the same thing; null where each cell has to say its own. */
+function unitOfAll(i18n: I18n, { columns, rows }: Table): string | null {
+  if (columns.length < 2) return null
+  const [unit, ...others] = new Set(rows.flatMap(({ cells }) => cells.map(({ quantity }) => countedUnit(i18n, quantity))))
+  return unit !== undefined && unit !== '' && others.length === 0 ? unit : null
+}
+
+type CellUnit = 'small' | 'none'
+
+function TableRow({ row, columns, single, unit }: { row: StatisticsRow; columns: number; single: boolean; unit: CellUnit }) {
   const i18n = useI18n()
   const section = row.depth === 0
   const line = section && single ? 'border-t border-line-strong' : 'border-t border-line'
@@ -84,7 +95,7 @@ function TableRow({ row, columns, single }: { row: StatisticsRow; columns: numbe
       >
         <RowName row={row} />
       </th>
-      {single ? <SingleCells row={row} /> : <ColumnCells row={row} />}
+      {single ? <SingleCells row={row} /> : <ColumnCells row={row} unit={unit} />}
     </tr>
   )
 }
@@ -128,19 +139,19 @@ function SingleCells({ row }: { row: StatisticsRow }) {
 }
 
 /** One cell a column; on a narrow screen each says its column. */
-function ColumnCells({ row }: { row: StatisticsRow }) {
+function ColumnCells({ row, unit }: { row: StatisticsRow; unit: CellUnit }) {
   const i18n = useI18n()
   return row.cells.map(({ column, quantity }) => (
     <td
       key={quantity.ref}
       data-place={quantity.ref === row.key ? undefined : quantity.ref}
-      className="py-2 pl-4 text-right max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pl-0"
+      className="py-2 pl-4 text-right wrap-normal max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pl-0"
     >
-      {column && <span className="text-muted text-sm sm:hidden">{i18n.words(column)}</span>}
+      {column && <span className="text-muted text-left text-sm sm:hidden">{i18n.words(column)}</span>}
       <ByHand quantity={quantity} />
       <FigureButton
         quantity={quantity}
-        unit="small"
+        unit={unit}
         className={`min-h-6 pointer-coarse:min-h-11 ${quantity.state === 'known' ? 'font-semibold' : 'text-sm'}`}
       />
     </td>
