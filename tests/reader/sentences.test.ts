@@ -246,6 +246,16 @@ describe('the prose of the 2014 form', () => {
         'litigation.other': 2,
       },
     ],
+    [
+      '全市主动公开政府信息1204条，同比增长5%，其中规范性文件52件，政府网站公开901条。收到申请640件，比上年增加31件，其中当面90件。',
+      {
+        'disclosure.total': 1204,
+        'disclosure.normative-documents': 52,
+        'disclosure.channel.website': 901,
+        'applications.received': 640,
+        'applications.method.in-person': 90,
+      },
+    ],
     ['申请行政复议的35件，提起行政诉讼的11件。', { 'review.total': 35, 'litigation.total': 11 }],
     ['参加或举办新闻发布会总次数15次，其他方式回应事件12次。', { 'response.press-conferences': 15, 'response.other': 12 }],
   ])('gives the entries of a list that opens with its total: %s', (text, expected) => {
