@@ -33,6 +33,7 @@ export const interfaceWords = {
   'header.leave': 'Back to the page',
   'header.download': 'Export',
   'download.report': 'Export this report',
+  'download.comparison': 'Export this comparison',
   'download.card': 'Download: {title}',
   'header.find': 'Find',
   'header.theme': 'Theme',

@@ -31,6 +31,7 @@ export const interfaceWords = {
   'header.leave': '回到页面',
   'header.download': '导出',
   'download.report': '导出本报告',
+  'download.comparison': '导出本次比较',
   'download.card': '下载：{title}',
   'header.find': '查数',
   'header.theme': '配色',
