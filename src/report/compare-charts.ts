@@ -3,7 +3,8 @@ import type { ChartView } from './chart-model'
 import { addCharts } from './chart-model'
 import { axisEnd, chosenKinds, type ChartOptions } from './chart-rows'
 import type { ChartId, ChartModel, ChartPanel, ChartRow, Tone } from './charts'
-import { breaksBetween, changeOf, comparedReports, nameOf, ofOneBody, type Break } from './comparison'
+import { membersOf, spreadFinding, type Member } from './compare-finding'
+import { breaksBetween, comparedReports, nameOf, type Break } from './comparison'
 import {
   applicantLines,
   applicationLines,
@@ -14,24 +15,11 @@ import {
   groupLines,
   resultLine,
   type Line,
-  type LineValue,
 } from './compare-lines'
 import type { Facet } from './facets'
-import type { CompareSubject, Finding, FindingQuantity } from './findings'
+import type { Finding } from './findings'
 import type { GroupId } from './groups'
-import { isInexact } from './interval'
 import { APPLICANTS, SCOPES, type Applicant, type Report } from './schema'
-
-interface Member {
-  report: Report
-  value: LineValue
-}
-
-const membersOf = (reports: readonly Report[], line: Line): Member[] =>
-  reports.flatMap((report) => {
-    const value = line.of(report)
-    return value ? [{ report, value }] : []
-  })
 
 type Item = { facet: 'group'; key: GroupId } | { facet: 'applicant'; key: Applicant }
 
@@ -108,56 +96,6 @@ function onOneAxis(panels: readonly ChartPanel[]): ChartPanel[] {
     ...panel,
     axisEnd: Math.max(...panels.filter((each) => scopeOf(each) === scopeOf(panel)).map((each) => each.axisEnd)),
   }))
-}
-
-const refer = (report: Report) => ({ words: nameOf(report) })
-
-/** A number of a member, with all that its row says of it. */
-const said = ({ value: { quantity, note, approximate } }: Member): FindingQuantity => ({ quantity, note, approximate })
-
-/**
- * Returns how far the reports lie apart in one line: of one body the first and the last year, otherwise the lowest and the highest,
- * with the difference. It gives no cause and no rank; counts of different scopes are not set against each other, and a number given as
- * 约 or 余 is set against none.
- */
-function spreadFinding(reports: readonly Report[], lines: readonly Line[], subject: CompareSubject): Finding {
-  const name = { phrase: subject }
-  const [line, other] = lines
-  // Definition B has two lines across the break, and they are not compared.
-  if (other) return { id: 'finding.compare-break', values: { name } }
-  const members = line ? membersOf(reports, line).filter(({ value: { quantity } }) => quantity.state === 'known' && !isInexact(quantity)) : []
-  const [first, ...more] = members
-  const last = more.at(-1)
-  if (!first || !last) return { id: 'finding.compare-few', values: { name } }
-  if (line?.kind === 'count' && members.some(({ report }) => report.scope !== first.report.scope)) {
-    return { id: 'finding.compare-scopes', values: { name } }
-  }
-  if (line?.kind === 'count' && members.some(({ value }) => value.definition !== first.value.definition)) {
-    return { id: 'finding.compare-break', values: { name } }
-  }
-  const apart = (from: Member, to: Member) => ({
-    name,
-    first: said(from),
-    last: said(to),
-    difference: { quantity: changeOf(from.value.quantity, to.value.quantity).difference },
-  })
-  const oneSeries = more.every(({ report, value }) => ofOneBody(report, first.report) && value.definition === first.value.definition)
-  if (oneSeries && first.report.year < last.report.year) {
-    const { body } = first.report
-    return {
-      id: 'finding.compare-years',
-      values: { ...apart(first, last), body: { words: body }, from: { year: first.report.year }, to: { year: last.report.year } },
-    }
-  }
-  const size = ({ value }: Member) => (value.quantity.state === 'known' ? value.quantity.value : 0)
-  const low = members.reduce((least, each) => (size(each) < size(least) ? each : least))
-  const high = members.reduce((most, each) => (size(each) > size(most) ? each : most))
-  const count = { count: members.length }
-  const otherwise = members.find(({ value }) => value.definition !== low.value.definition)
-  if (size(low) === size(high) && !otherwise) return { id: 'finding.compare-equal', values: { count, name, value: said(low) } }
-  // Equal by two definitions is said of one report of each.
-  const upper = size(low) === size(high) && otherwise ? otherwise : high
-  return { id: 'finding.compare-range', values: { ...apart(low, upper), count, low: refer(low.report), high: refer(upper.report) } }
 }
 
 interface Made {

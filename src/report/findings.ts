@@ -54,6 +54,9 @@ export type FindingId = (typeof FINDING_IDS)[number]
 /** What the finding of a comparison speaks of. */
 export type CompareSubject = `compare.subject.${'disclosure' | 'disclosed' | 'received' | 'reviews' | 'persons'}`
 
+/** Which way a number went from one year to a later one: of rates and shares, of counts, or neither, where it stayed or rounding hides it. */
+export type Turn = `finding.turn.${'up' | 'down'}.${'share' | 'count'}` | 'finding.turn.none'
+
 /** How the largest of several rows may be called: see leading.ts. */
 export type Most = `finding.most.${'alone' | 'tied' | 'alone-given' | 'tied-given' | 'plain'}`
 
@@ -62,6 +65,8 @@ export interface FindingQuantity {
   quantity: Quantity
   note?: ComparePhrase | undefined
   approximate?: boolean | undefined
+  /** Its words say which way it goes: it is shown without its sign. */
+  unsigned?: boolean | undefined
 }
 
 export type FindingValue =
@@ -72,7 +77,7 @@ export type FindingValue =
   | { count: number }
   | { year: number }
   | { words: Bilingual }
-  | { phrase: CompareSubject | Most }
+  | { phrase: CompareSubject | Most | Turn }
 
 export interface Finding {
   id: FindingId

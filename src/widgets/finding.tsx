@@ -1,7 +1,7 @@
 import { Fragment, memo, type ReactNode } from 'react'
 import { useI18n } from '../i18n'
 import type { Finding } from '../report/findings'
-import { blanksNote, findingValueText, quantityNotes } from '../words/finding-text'
+import { blanksNote, findingValueText, quantityNotes, shownQuantity } from '../words/finding-text'
 import { FigureButton } from './figure-button'
 
 /** Signs that end no line, and signs that begin none. A browser would part them from a button. */
@@ -28,7 +28,7 @@ export const FindingText = memo(function FindingText({ finding, say = asItIs }: 
     const value = finding.values[part]
     if (!value) return <Fragment key={part}>{part}</Fragment>
     if ('quantity' in value) {
-      const figure = <FigureButton key={part} quantity={value.quantity} unit="joined" className="whitespace-normal" />
+      const figure = <FigureButton key={part} quantity={shownQuantity(value)} unit="joined" className="whitespace-normal" />
       const notes = quantityNotes(i18n, value)
       if (notes === '' && opening(index) === '' && closing(index) === '') return figure
       return (

@@ -1,5 +1,6 @@
 import type { I18n } from '../i18n'
 import type { Finding, FindingQuantity, FindingValue } from '../report/findings'
+import type { Quantity } from '../report/quantity'
 import { labelText, quantityName, shortName, valueWithUnit } from './naming'
 
 /** Returns what must be said behind a number of a finding: its definition, that its mapping is approximate, its base small. */
@@ -14,9 +15,14 @@ export function blanksNote(i18n: I18n, { values }: Finding): string {
   return blank ? i18n.t('finding.note.blanks') : ''
 }
 
+/** Returns a number of a finding as it is shown: without its sign where the words before it say which way it goes. It leads to the same source. */
+export function shownQuantity({ quantity, unsigned }: FindingQuantity): Quantity {
+  return unsigned && quantity.state === 'known' ? { ...quantity, value: Math.abs(quantity.value) } : quantity
+}
+
 /** Returns a value of a finding as plain words. */
 export function findingValueText(i18n: I18n, value: FindingValue): string {
-  if ('quantity' in value) return `${valueWithUnit(i18n, value.quantity)}${quantityNotes(i18n, value)}`
+  if ('quantity' in value) return `${valueWithUnit(i18n, shownQuantity(value))}${quantityNotes(i18n, value)}`
   if ('nameOf' in value) return quantityName(i18n, value.nameOf)
   if ('names' in value) return value.names.map((label) => labelText(i18n, label)).join(i18n.language === 'zh' ? '、' : ', ')
   if ('metric' in value) return shortName(i18n, value.metric)

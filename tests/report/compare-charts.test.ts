@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import '../../src/i18n/add-compare'
+import { i18nOf } from '../../src/i18n'
 import '../../src/report/compare-charts'
 import { chartModel, isChartOf, type ChartView } from '../../src/report/chart-model'
 import { COMPARE_CHART_IDS, rowsOf, type ChartModel } from '../../src/report/charts'
@@ -8,6 +10,7 @@ import { comparisonOf, insideOf, memberOf } from '../../src/report/comparison'
 import { EMPTY_FILTER } from '../../src/report/facets'
 import { resolve } from '../../src/report/resolve'
 import { FORMS, SCOPES, type Form, type Report } from '../../src/report/schema'
+import { findingText } from '../../src/words/finding-text'
 import { consistentCells, makeReport, steadyNumbers, type Cells } from './make-report'
 
 const VIEW: ChartView = { filter: EMPTY_FILTER, show: 'highlight', base: 'all', measure: 'count' }
@@ -135,6 +138,33 @@ describe('findings', () => {
       last: { quantity: { value: 80 } },
       difference: { quantity: { value: -20 } },
     })
+  })
+
+  test.each([
+    [100, 80, '减少20件', 'down 20 applications'],
+    [80, 100, '增加20件', 'up 20 applications'],
+    [80, 80, '相差0件', 'a difference of 0 applications'],
+  ])('say which way a count went, and its size without a sign: %i to %i', (from, to, zh, en) => {
+    const { finding } = chartModel(comparisonOf([year(2022, from), year(2024, to)]), 'compare-applications', VIEW)
+    expect(findingText(i18nOf('zh'), finding)).toMatch(new RegExp(`，${zh}$`))
+    expect(findingText(i18nOf('en'), finding)).toMatch(new RegExp(`, ${en}$`))
+  })
+
+  test.each([
+    [500, 250, '下降25.0个百分点', 'down 25.0 percentage points'],
+    [250, 500, '上升25.0个百分点', 'up 25.0 percentage points'],
+    [500, 500.1, '相差0.0个百分点', 'a difference of 0.0 percentage points'],
+  ])('say which way a rate went, as far as its digits show it: %d to %d of 1,000', (from, to, zh, en) => {
+    const rate = (number: number, granted: number) =>
+      report(
+        `y${number}`,
+        '2021',
+        { year: number, body: { zh: '某市', en: 'Some' } },
+        { 'outcomes.granted': granted, 'outcomes.partly-granted': 0, 'outcomes.total': 1000 },
+      )
+    const { finding } = chartModel(comparisonOf([rate(2022, from), rate(2024, to)]), 'compare-rates', VIEW)
+    expect(findingText(i18nOf('zh'), finding)).toMatch(new RegExp(`，${zh}$`))
+    expect(findingText(i18nOf('en'), finding)).toMatch(new RegExp(`, ${en}$`))
   })
 
   test('name lowest and highest of different bodies, and say where all are equal', () => {
