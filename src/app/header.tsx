@@ -37,7 +37,10 @@ export function Header({
   return (
     <header className="border-line bg-paper sticky top-0 z-30 border-b" data-screen-only>
       <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-1 gap-y-1 px-4 py-1.5 sm:px-6 lg:gap-x-3">
-        <ViewLink to={{ view: 'overview', at: null }} className="hover:text-accent flex min-h-9 items-center gap-2 text-base font-semibold">
+        <ViewLink
+          to={{ view: 'overview', at: null }}
+          className="hover:text-accent flex min-h-9 items-center gap-2 text-base font-semibold max-sm:-mr-1 max-sm:-ml-4 max-sm:pr-1 max-sm:pl-4 pointer-coarse:min-h-11"
+        >
           <span aria-hidden="true" className="border-accent inline-block size-4 rounded-full border-[0.3rem]" />
           <span className="sr-only sm:not-sr-only">{i18n.t('brand')}</span>
         </ViewLink>
