@@ -202,7 +202,7 @@ export const methods = {
     'The five channels overlap: an item counts once in the total and once in every channel that carried it; how many stand in several is not given. So channels are never added up or drawn as a pie, and a selection of them shows the coverage of each. Methods, levels, replies and results do not overlap and may be added up.',
   'definition.rule.blanks': 'A blank is not 0',
   'definition.rule.blanks.text':
-    'A sum with blank cells adds the reported cells and says how many are blank. If it equals the printed total, the check holds; if it is less, there is no verdict; if it is more, the check fails. A blank stays blank.',
+    'A sum with blank cells adds the reported cells and says how many are blank. If it equals the printed total, the check holds; if it is less, there is no verdict; if it is more, the check fails. A blank stays blank. Where a total is not given in full, no share of it is computed.',
   'definition.rule.small-base': 'A denominator below 30',
   'definition.rule.small-base.text': 'The rate is computed and marked as having a small base. With a denominator of 0, or none, it is not computed.',
   'definition.rule.lead': 'A figure given more than once',

@@ -168,7 +168,8 @@ export const methods = {
   'definition.rule.coverage.text':
     '五个渠道重叠：一条信息在总数中计1条，在公开它的每个渠道各计1条；几条在几个渠道公开，报告没有给出。所以渠道之间不相加，不画饼图，选几个渠道时逐个给出覆盖率。方式、层级、答复和结果不重叠，可以相加。',
   'definition.rule.blanks': '空格不是0',
-  'definition.rule.blanks.text': '含空格的合计只加有数的格，并注明空几格。它等于所印总数时核对成立；小于时不作结论；大于时不成立。空格始终显示为空。',
+  'definition.rule.blanks.text':
+    '含空格的合计只加有数的格，并注明空几格。它等于所印总数时核对成立；小于时不作结论；大于时不成立。空格始终显示为空。总数没有完整给出的，不算占比。',
   'definition.rule.small-base': '分母小于30',
   'definition.rule.small-base.text': '比率照算，但注明分母小。分母为0或缺失时不算。',
   'definition.rule.lead': '同一数给出多次',
