@@ -11,6 +11,8 @@ import type { SectionOf } from './table-later'
 /** A row of the form: the names by which it is known, the official one first, and its cells. */
 interface FormRow {
   keys: readonly string[]
+  /** Heads of its columns, where the form has them for this table alone: a line of text with one of them is of the table. */
+  heads?: readonly string[]
   cells: (block: number, sectionOf: SectionOf) => CellSubject[]
 }
 
@@ -44,6 +46,7 @@ function statisticsRows(): FormRow[] {
 function laterRows(form: '2019' | '2021'): FormRow[] {
   const disclosure = disclosureRows[form].map(({ keys, name, cells }): FormRow => ({
     keys,
+    heads: cells.map(({ key }) => key),
     cells: (block, sectionOf) =>
       cells.map(({ metric, column }) => ({ metric, at: { in: 'table', section: sectionOf(block, '二'), row: name, column } })),
   }))
@@ -89,7 +92,7 @@ function labelsIn(rows: readonly DocumentRow[], isRead: (row: DocumentRow) => bo
 function linesAlone(blocks: readonly Block[], kept: readonly number[], taken: ReadonlySet<number>): Label[] {
   return kept.flatMap((index) => {
     const block = blocks[index]
-    if (!block || block.kind === 'table' || taken.has(index)) return []
+    if (!block || block.kind === 'table' || taken.has(index) || block.text.includes('。')) return []
     const near: RowCell = { text: block.text, key: '', column: 0, span: 1, spot: { block: index, start: 0, end: block.text.length } }
     return [{ keys: labelKeys(block.text), near, alone: true }]
   })
@@ -136,9 +139,13 @@ export function readSeenRows(
   const taken = new Set(rows.filter(isRead).flatMap(({ cells, lead }) => [...cells.map(({ spot }) => spot.block), ...(lead ? [lead.block] : [])]))
   const labels = [...labelsIn(rows, isRead), ...linesAlone(document.blocks, document.kept, taken)]
   const known = form === '2014' ? statisticsRows() : laterRows(form)
-  const seen = known.flatMap(({ keys, cells }) => {
-    const names = (label: Label): boolean =>
-      label.keys.some((key) => (label.alone ? keys[0] === key : keys.includes(key)) && (!COLUMNS.has(key) || NUMBERED.test(label.near.text)))
+  const seen = known.flatMap(({ keys, heads = [], cells }) => {
+    const [official = ''] = keys
+    // A table that fell into one line of text still has its heads and the names of its rows.
+    const inLine = ([whole = '']: readonly string[]): boolean => whole.includes(official) && heads.some((head) => whole.includes(head))
+    const isName = (label: Label, key: string): boolean =>
+      (label.alone ? official === key : keys.includes(key)) && (!COLUMNS.has(key) || NUMBERED.test(label.near.text))
+    const names = (label: Label): boolean => label.keys.some((key) => isName(label, key)) || (label.alone && inLine(label.keys))
     const label = labels.find(names)
     const subjects = label ? cells(label.near.spot.block, sectionOf) : []
     // A row that gave some of its cells is read: the columns of the others are not in its table.

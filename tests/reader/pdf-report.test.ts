@@ -61,4 +61,14 @@ describe('a whole report as a PDF', () => {
       )
     },
   )
+
+  test('calls no row unpublished whose numbers are too few to make a table without ruling lines', async () => {
+    const rows: string[] = []
+    const blocks = reportBlocks('2021', ({ metric }) => {
+      if (!rows.includes(metric)) rows.push(metric)
+      return rows.indexOf(metric) % 2 === 1 ? '' : '5'
+    })
+    const { missing } = await readReport({ name: 'report.pdf', bytes: buildPdf(blocks, { ruled: false }) })
+    expect(missing.filter(({ reason }) => reason === 'not-published')).toEqual([])
+  })
 })
