@@ -41,6 +41,8 @@ export const interfaceWords = {
   'header.choose': 'Choose a report',
   'header.report-name': '{body} {year}',
   'header.views': 'Views',
+  'header.view.work': 'Work',
+  'header.view.quality': 'Quality',
   'header.menu': 'Contents',
   'theme.system': 'System',
   'theme.light': 'Light',

@@ -39,6 +39,8 @@ export const interfaceWords = {
   'header.choose': '请选择年报',
   'header.report-name': '{body} {year}',
   'header.views': '各部分',
+  'header.view.work': '年度工作',
+  'header.view.quality': '数据质量',
   'header.menu': '目录',
   'theme.system': '跟随系统',
   'theme.light': '浅色',
