@@ -173,7 +173,7 @@ describe('the four screens before and instead of a report', () => {
     const { user } = renderApp('#work?report=suqian-1999')
     expect(await screen.findByRole('heading', { level: 1, name: '没有这份年报' })).toBeVisible()
     expect(screen.getByText('地址中的年报“suqian-1999”不在目录中。')).toBeVisible()
-    expect(screen.getByRole('button', { name: '打开全部报告' })).toBeVisible()
+    expect(screen.getByRole('button', { name: '打开全部年报' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: '打开默认年报' }))
     expect(await title()).toBeVisible()
     expect(location.hash).toBe('#overview')

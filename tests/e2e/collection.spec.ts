@@ -132,7 +132,7 @@ test('where the browser keeps nothing, the session goes on and says so', async (
   await expect(page.locator('#main h1')).toContainText('临江市')
   await page.reload()
   await expect(page.getByRole('alert')).toContainText('这份年报不在本浏览器中')
-  await page.getByRole('button', { name: '打开全部报告' }).click()
+  await page.getByRole('button', { name: '打开全部年报' }).click()
   await expect(row(page, 'tianjin-2018')).toBeVisible()
 })
 

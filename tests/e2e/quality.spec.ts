@@ -62,7 +62,7 @@ test('two years of one city are checked against each other, from either', { tag:
   await expect(years).toContainText('成立9项')
   await years.locator('summary', { hasText: '现行有效' }).click()
   await expect(check(page, 'in-force-across-years:normative.in-force')).toContainText(/420件.*=.*420件/)
-  await expect(check(page, 'in-force-across-years:normative.in-force')).toContainText('2023年报告')
+  await expect(check(page, 'in-force-across-years:normative.in-force')).toContainText('2023年度年报')
   await years.getByRole('link', { name: /宿迁市2023年/ }).click()
   await expect(page.locator('[data-years="2023-2024"]')).toContainText('2024年')
   await page.locator('[data-years] summary', { hasText: '上年结转' }).click()

@@ -140,7 +140,7 @@ test('leads to the reports that it has where the address asks for another', asyn
   await openFile(page, single, '#overview?report=nowhere-1999')
   const problem = page.locator('[data-problem=unknown-report]')
   await expect(problem).toContainText('nowhere-1999')
-  await problem.getByRole('button', { name: '打开全部报告' }).click()
+  await problem.getByRole('button', { name: '打开全部年报' }).click()
   for (const { id } of shippedReports()) await expect(page.locator(`[data-listed="${id}"]`)).toBeVisible()
 })
 

@@ -63,7 +63,7 @@ describe('the check report as a table', () => {
     const { head, rows } = checkReportTable(i18nOf('zh'), later, [...own(later), { report: earlier, results: checkAcrossYears(earlier, later) }])
     const [year, place] = [head.indexOf('对照年度'), head.indexOf('右边出处')]
     const row = rows.find((each) => each.at(-1) === 'carried-across-years:applications.carried-in')
-    expect([row?.[0], row?.[year], row?.[place]]).toEqual(['不成立', 2023, expect.stringMatching(/^2023年报告，/)])
+    expect([row?.[0], row?.[year], row?.[place]]).toEqual(['不成立', 2023, expect.stringMatching(/^2023年度年报，/)])
     expect(rows[0]).toBe(row)
   })
 })

@@ -121,7 +121,7 @@ describe('chartCsv', () => {
     expect(tableOf('zh', 'application-flow', state).rows.at(-1)?.['说明']).toBe('（其中所选）（近似对应）')
   })
   it('has the printed share beside the computed one', () => {
-    expect(tableOf('zh', 'application-outcomes').rows[0]).toMatchObject({ 数值: '5651', 占比: '38.1953362623', 报告所印占比: '38.2' })
+    expect(tableOf('zh', 'application-outcomes').rows[0]).toMatchObject({ 数值: '5651', 占比: '38.1953362623', 年报所印占比: '38.2' })
   })
   it('leaves the cell of a missing number empty and says why', () => {
     const report = makeReport('2014', { 'applications.method.fax': 'illegible', 'applications.method.online': 0 })

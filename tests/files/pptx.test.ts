@@ -137,7 +137,7 @@ describe('the charts of the PowerPoint file', () => {
   it('draw nothing where a report has no figure for them, and say so', async () => {
     const { slides } = await make(zh, deckOf('dispute-results'), DEFAULT_STATE, makeReport('2014', {}))
     expect(slides[0]?.charts).toEqual([])
-    expect(slides[0] && paragraphs(slides[0].xml).join('\n')).toContain('本报告没有给出此图的任何数值')
+    expect(slides[0] && paragraphs(slides[0].xml).join('\n')).toContain('本年报没有给出此图的任何数值')
   })
 
   it('pale what a highlight does not choose, and leave out what "only" removes', async () => {

@@ -128,6 +128,6 @@ describe('SourcesView', () => {
 
   it('computes nothing that the form of the report does not define', () => {
     renderView(makeReport('2021', { 'outcomes.granted': 40 }))
-    expect(place('definition.rate.on-time')).toHaveTextContent('本报告的表式没有定义这个比率。')
+    expect(place('definition.rate.on-time')).toHaveTextContent('本年报的表式没有定义这个比率。')
   })
 })

@@ -39,7 +39,7 @@ beforeEach(() => window.history.replaceState(null, '', '#statistics'))
 describe('StatisticsView', () => {
   it('opens with how much of the form the report fills', () => {
     renderView()
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('本报告给出33行，未给出25行')
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('本年报给出33行，未给出25行')
   })
 
   it('shows a value with its unit and the charts that show it', () => {

@@ -60,8 +60,8 @@ describe('ReachLine', () => {
     ['outcome-kinds', 'outcome=granted&show=only', '筛选生效（办理结果）：数值只计所选办理结果，占比也以此为基数。'],
     ['application-kinds', 'applicant=business&show=only', '筛选生效（申请人）：只显示所选；占比以全部为基数。'],
     ['application-kinds', 'outcome=granted', '筛选（办理结果）不影响此图：本表式没有这些项目之间的交叉数据。'],
-    ['outcome-groups', 'channel=weibo', '筛选（渠道）不起作用：本报告的表式没有这些项目。'],
-    ['dispute-results', 'forum=litigation', '筛选（途径）不起作用：本报告的表式没有这些项目。'],
+    ['outcome-groups', 'channel=weibo', '筛选（渠道）不起作用：本年报的表式没有这些项目。'],
+    ['dispute-results', 'forum=litigation', '筛选（途径）不起作用：本年报的表式没有这些项目。'],
   ])('%s of a later form with %s', (id, query, text) => {
     renderWith(<ReachLine id={id} />, { at: `#overview?${query}`, report: makeReport('2021', consistentCells('2021', steadyNumbers())) })
     expect(screen.getByText(text)).toBeVisible()

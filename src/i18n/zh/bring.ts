@@ -75,7 +75,7 @@ export const bring = {
   'read.newer-format': '这个JSON文件使用第{version}版格式，比本页新。',
   'read.newer-format.advice': '请刷新页面取得新版。',
   'read.not-our-json': '这个JSON文件不是本站的年报格式：{path} 应为 {expected}，实为 {received}。',
-  'read.not-our-json.advice': '请用本站导出的年报JSON。整个年报集请到“全部报告”中导入。',
+  'read.not-our-json.advice': '请用本站导出的年报JSON。整个年报集请到“全部年报”中导入。',
   'read.bound.elements': '网页元素多于{limit}个',
   'read.bound.depth': '元素嵌套深于{limit}层',
   'read.bound.attributes': '一个元素的属性多于{limit}个',
@@ -205,7 +205,7 @@ export const bring = {
   'bring.json.title': '年报：{title}',
   'bring.json.read': '这是本站格式的年报，有数字{figures}个，按{form}，无须识别。',
   'bring.again.title': '再次核对',
-  'bring.again.no-reading': '这份年报没有保存读入时的文件：它是填报的，或来自JSON。可在“全部报告”中改数字。',
+  'bring.again.no-reading': '这份年报没有保存读入时的文件：它是填报的，或来自JSON。可在“全部年报”中改数字。',
 
   'bring.check.title': '对照原文：{title}',
   'bring.check.intro': '放入这份年报已发布的文件，逐个核对这里的数字：一致、不同，或没有找到。不会改动这里的年报。',

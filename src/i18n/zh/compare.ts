@@ -16,7 +16,7 @@ export const compare = {
   'compare.chosen.gone': '{id}（没有取到）',
   'compare.chosen.loading': '{id}（正在取）',
   'compare.add': '加入一份年报',
-  'compare.add.library': '打开全部报告',
+  'compare.add.library': '打开全部年报',
   'compare.add.full': '最多比较{most}份。',
   'compare.failed': '没有取到“{id}”：{reason}其余照常比较。',
   'compare.loading': '正在取年报：{done}/{of}',

@@ -40,5 +40,5 @@ export const later = {
   'finding.documents-in-force': '行政规范性文件制发{first}，废止{second}，现行有效{all}',
   'finding.acts': '处理决定：行政许可{permits}，行政处罚{penalties}，行政强制{coercion}',
   'finding.work-text': '正文给出{count}项关于年度工作的数字',
-  'finding.work-none': '本报告录入的内容中没有年度工作的数字',
+  'finding.work-none': '本年报录入的内容中没有年度工作的数字',
 } as const

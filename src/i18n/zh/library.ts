@@ -1,6 +1,6 @@
 /** Words of the view `library`, and of what can go wrong with reports that are kept in this browser. */
 export const library = {
-  'library.title': '全部报告',
+  'library.title': '全部年报',
   'library.heading': '本站发布年报{count}份',
   'library.heading.own': '共有年报{count}份：本站发布{shipped}份，自带{own}份',
   'library.intro': '本站发布的年报和您自带的年报都在这里：查找、打开、选几份作比较。自带的年报只保存在本浏览器中，不会离开这台电脑。',
@@ -26,7 +26,7 @@ export const library = {
   'library.rate.other': '口径A',
   'library.count': '列出{shown}份，共{of}份',
   'library.loading': '正在取各份年报的数字：{done}/{of}',
-  'library.caption': '全部报告及其主要数字；各栏可排序',
+  'library.caption': '全部年报及其主要数字；各栏可排序',
   'library.head.choose': '选入比较',
   'library.head.body': '机关或地区',
   'library.head.year': '年度',
@@ -36,7 +36,7 @@ export const library = {
   'library.head.reviews': '行政复议',
   'library.head.lawsuits': '行政诉讼',
   'library.note':
-    '数字取自各报告的统计表或正文，点开可看出处。没有数字的写明原因，不作0，排在最后。单个机关与全辖区汇总的范围不同，数量不宜直接相比；顺序不是评价。',
+    '数字取自各年报的统计表或正文，点开可看出处。没有数字的写明原因，不作0，排在最后。单个机关与全辖区汇总的范围不同，数量不宜直接相比；顺序不是评价。',
   'library.report': '{body} {year}',
   'library.choose': '选入比较：{name}',
   'library.small-base': '分母小于30',
