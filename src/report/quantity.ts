@@ -9,7 +9,8 @@ export * from './arithmetic'
 
 /**
  * Returns the whole that a metric's parts are shares of: its printed figure, or, where that is not printed and the
- * parts are a partition, their sum (forms.md, Rates: base of the eight replies). Of two sums it is the one without blanks.
+ * parts are a partition, their sum (forms.md, Rates: base of the eight replies). Of two sums it is the one without blanks;
+ * where neither comes to anything, the printed figure says why it is missing.
  */
 export function wholeOf(report: Report, metric: MetricId): Quantity {
   const printed = totalOf(report, metric)
@@ -17,7 +18,7 @@ export function wholeOf(report: Report, metric: MetricId): Quantity {
   const parts = childrenOf(metric, 'partition', report.form)
   if (parts.length === 0) return printed
   const sum = evaluate(report, refs.sum(parts))
-  return printed.state === 'known' && isOpen(sum) ? printed : sum
+  return sum.state === 'missing' || (printed.state === 'known' && isOpen(sum)) ? printed : sum
 }
 
 /** Returns the whole of one count over all kinds of applicants; several counts, or those of some kinds, added up. */

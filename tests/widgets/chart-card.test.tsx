@@ -184,7 +184,7 @@ describe('the table of a chart', () => {
   it('gives missing figures their reason and counts them', async () => {
     const report = makeReport('2014', { 'applications.method.fax': 0, 'applications.method.letter': 'illegible' })
     const { user } = renderWith(<ChartCard id="application-methods" />, { at: '#overview?lang=en&table=application-methods', report })
-    expect(screen.getByRole('heading')).toHaveTextContent(/^There is no figure for “Applications (made )?in person”/i)
+    expect(screen.getByRole('heading')).toHaveTextContent('There is no figure for “Applications received”')
     expect(cellsOf(/^Fax/)[0]).toBe('0applications')
     expect(cellsOf(/^Letter/)).toEqual(['illegible', 'not computed: a figure is missing'])
     expect(cellsOf(/^Online/)[0]).toBe('not published')
