@@ -11,7 +11,7 @@ const identities = (page: Page): Locator => page.getByRole('region', { name: 'Id
 /** Opens the view and begins a form of 2024. */
 async function begin(page: Page): Promise<void> {
   await open(page, '#entry?lang=en')
-  await page.getByLabel('Year').fill('2024')
+  await page.getByRole('textbox', { name: 'Year' }).fill('2024')
   await page.getByRole('textbox', { name: 'Body' }).fill('示例市')
   await page.getByLabel('All bodies of the territory').check()
   await page.getByRole('button', { name: 'Begin' }).click()
@@ -42,7 +42,7 @@ const bytesOf = async (download: Download): Promise<Uint8Array> => readFileSync(
 test('says what is missing before a form can begin', async ({ page }) => {
   await open(page, '#entry?lang=en')
   await page.getByRole('button', { name: 'Begin' }).click()
-  await expect(page.getByLabel('Year')).toHaveAccessibleDescription('Give a year from 2008 to 2100, such as 2024')
+  await expect(page.getByRole('textbox', { name: 'Year' })).toHaveAccessibleDescription('Give a year from 2008 to 2100, such as 2024')
   await expect(page.getByRole('textbox', { name: 'Body' })).toHaveAccessibleDescription('Say whose report it is')
   await expectNoAxeViolations(page)
 })
