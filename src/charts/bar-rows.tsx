@@ -3,7 +3,7 @@ import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { textMeasure } from '../ui/measure-text'
 import { useRoom } from '../ui/use-room'
 import { useRowCount } from './arrangement'
-import { layoutRows, logTicks, mostTicks, ticksFor, type RowsLayout } from './layout'
+import { layoutPanel, layoutRows, logTicks, mostTicks, ticksFor, type RowsLayout } from './layout'
 import { AxisTick, BreakLine, RowMark, RowName } from './row-parts'
 
 export interface BarRow {
@@ -28,6 +28,8 @@ export interface BarRow {
 
 interface Props {
   rows: readonly BarRow[]
+  /** The rows of all panels of the card, these among them: names, bars and values of all of them stand in the same columns. */
+  among: readonly BarRow[]
   axisEnd: number
   /** Draws dots on a log scale instead of bars. */
   log?: boolean
@@ -58,10 +60,13 @@ interface Datum {
 export const BarRows = memo(function BarRows(props: Props) {
   const box = useRef<HTMLDivElement>(null)
   const { width, em } = useRoom(box)
-  const layout = useMemo(
-    () => layoutRows(props.rows, width, em, textMeasure(em * 0.875), props.room, props.places, !props.bare),
-    [props.rows, width, em, props.room, props.places, props.bare],
-  )
+  const layout = useMemo(() => {
+    const measure = textMeasure(em * 0.875)
+    // A room that is given is shared out by its panel alone.
+    return props.room === undefined
+      ? layoutPanel(props.rows, props.among, width, em, measure)
+      : layoutRows(props.rows, width, em, measure, props.room, props.places, !props.bare)
+  }, [props.rows, props.among, width, em, props.room, props.places, props.bare])
   return (
     <div ref={box} className="chart min-w-0">
       <RowsWindow layout={layout}>{width > 0 && <Rows {...props} layout={layout} width={width} em={em} />}</RowsWindow>

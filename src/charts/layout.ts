@@ -131,6 +131,18 @@ export function layoutRows(
   }
 }
 
+/** Returns the layout of one panel's rows, in the columns and at the height of row that the rows of all panels of its card ask for. */
+export function layoutPanel<Row extends RowText>(
+  rows: readonly Row[],
+  among: readonly Row[],
+  width: number,
+  em: number,
+  measure: MeasureText,
+): RowsLayout {
+  const all = layoutRows(among, width, em, measure)
+  return { ...all, names: rows.map((row) => all.names[among.indexOf(row)] ?? [row.name]), height: rows.length * all.rowHeight + all.axisHeight }
+}
+
 /** Returns a few round ticks from 0 to at most `end`. */
 export function roundTicks(end: number, most = 4): number[] {
   if (!(end > 0) || !Number.isFinite(end)) return [0]

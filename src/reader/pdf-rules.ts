@@ -57,11 +57,13 @@ const times = (m: Matrix, n: Matrix): Matrix => [
 
 const applied = (m: Matrix, x: number, y: number): Point => ({ x: m[0] * x + m[2] * y + m[4], y: m[1] * x + m[3] * y + m[5] })
 
+const isMatrix = (numbers: readonly unknown[]): numbers is Matrix => numbers.length === 6 && numbers.every((each) => typeof each === 'number')
+
 /** Returns six numbers as a matrix, or null. */
 function matrixOf(value: unknown): Matrix | null {
   if (typeof value !== 'object' || value === null) return null
   const numbers = Array.from(value as ArrayLike<unknown>)
-  return numbers.length === 6 && numbers.every((each) => typeof each === 'number') ? (numbers as unknown as Matrix) : null
+  return isMatrix(numbers) ? numbers : null
 }
 
 /** How many numbers follow each step of a path: move, line, two kinds of curve, close. */

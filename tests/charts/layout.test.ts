@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakText, layoutRows, logTicks, roundTicks, ticksFor, type RowText } from '../../src/charts/layout'
+import { breakText, layoutPanel, layoutRows, logTicks, roundTicks, ticksFor, type RowText } from '../../src/charts/layout'
 import { formatAxis } from '../../src/i18n/format'
 import { estimateEms, type MeasureText } from '../../src/ui/measure-text'
 
@@ -49,6 +49,23 @@ const row = fc.record<RowText>({
   name: anyName,
   value: fc.constantFrom('0', '466,860', '约240余万', '报告未给出'),
   share: fc.constantFrom('', '55.38%'),
+})
+
+describe('layoutPanel', () => {
+  it('puts the rows of every panel of a card into the same columns, each with its own names and height', () => {
+    const panels = fc.array(fc.array(row, { maxLength: 6 }), { minLength: 2, maxLength: 4 })
+    fc.assert(
+      fc.property(panels, fc.integer({ min: 240, max: 4000 }), (cards, width) => {
+        const layouts = cards.map((rows) => layoutPanel(rows, cards.flat(), width, 16, measure))
+        for (const shared of ['nameWidth', 'valueWidth', 'rowHeight', 'stacked'] as const)
+          expect(new Set(layouts.map((each) => each[shared])).size).toBe(1)
+        layouts.forEach(({ names, rowHeight, axisHeight, height }, index) => {
+          expect(names.map((lines) => packed(lines.join('')))).toEqual(cards[index]?.map(({ name }) => packed(name)))
+          expect(height).toBe(names.length * rowHeight + axisHeight)
+        })
+      }),
+    )
+  })
 })
 
 describe('layoutRows', () => {

@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo } from 'react'
 import { readViewState, useUpdateView } from '../../address/use-address'
 import { ArrangementProvider } from '../../charts/arrangement'
-import { BarRows } from '../../charts/bar-rows'
+import { BarRows, type BarRow } from '../../charts/bar-rows'
 import { arrange, barRows, type Looks } from '../../files/bar-rows'
 import { useI18n } from '../../i18n'
 import { rowsOf, type ChartId, type ChartModel, type ChartPanel, type ChartRow } from '../../report/charts'
@@ -27,6 +27,7 @@ export const ChartPlot = memo(function ChartPlot({
   /** Room of a stage: panels stand side by side, and the rows of each share this height in px. */
   room?: number
 }) {
+  const i18n = useI18n()
   const looks = useLooks(model)
   const pick = usePick(drawing)
   const update = useUpdateView()
@@ -41,6 +42,8 @@ export const ChartPlot = memo(function ChartPlot({
     },
     [report, id, update],
   )
+  const rows = useMemo(() => drawing.panels.map((panel) => barRows(i18n, panel)), [i18n, drawing])
+  const among = useMemo(() => rows.flat(), [rows])
   const count = drawing.panels.length
   const many = count > 1
   // On a stage up to three panels stand side by side, more of them in lines of three.
@@ -57,10 +60,12 @@ export const ChartPlot = memo(function ChartPlot({
       }
       {...(room !== undefined && lines > 1 && { 'data-lines': lines })}
     >
-      {drawing.panels.map((panel) => (
+      {drawing.panels.map((panel, index) => (
         <PanelPlot
           key={panel.key}
           panel={panel}
+          rows={rows[index] ?? NO_BARS}
+          among={among}
           shown={model.panels.find((each) => each.key === panel.key)?.rows ?? NONE}
           looks={looks}
           log={log}
@@ -80,6 +85,7 @@ export const ChartPlot = memo(function ChartPlot({
 })
 
 const NONE: readonly ChartRow[] = []
+const NO_BARS: readonly BarRow[] = []
 
 /** Height in px of a panel's name on a stage, its distance to the rows included; `stage.css` sets it. */
 const STAGE_PANEL_HEAD = 56
@@ -92,6 +98,8 @@ const THREE: ReadonlySet<ChartId> = new Set(['dispute-results', 'other-reasons']
 
 function PanelPlot({
   panel,
+  rows,
+  among,
   shown,
   looks,
   log,
@@ -104,6 +112,8 @@ function PanelPlot({
   bare = false,
 }: {
   panel: ChartPanel
+  rows: readonly BarRow[]
+  among: readonly BarRow[]
   shown: readonly ChartRow[]
   looks: Looks
   log: boolean
@@ -116,7 +126,6 @@ function PanelPlot({
   bare?: boolean
 }) {
   const i18n = useI18n()
-  const rows = useMemo(() => barRows(i18n, panel), [i18n, panel])
   const arrangement = useMemo(() => arrange(i18n, shown, looks), [i18n, shown, looks])
   const name = panel.label ? `${labelText(i18n, panel.label)}: ` : ''
   const values = rows.flatMap((row) => {
@@ -130,6 +139,7 @@ function PanelPlot({
         <ArrangementProvider arrangement={arrangement}>
           <BarRows
             rows={rows}
+            among={among}
             axisEnd={panel.axisEnd}
             log={log}
             track={track}
