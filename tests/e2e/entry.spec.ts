@@ -39,6 +39,17 @@ const CASES = [1, 2, 3].map((more) => line([more, 0, 2, 1])).join('\t')
 const reportOf = async (download: Download): Promise<Report> => JSON.parse(strFromU8(await bytesOf(download))) as Report
 const bytesOf = async (download: Download): Promise<Uint8Array> => readFileSync(await download.path())
 
+/** Keeps a form with 10 new applications as a report, opens it again and types 12 over them. */
+async function correctKept(page: Page): Promise<void> {
+  await begin(page)
+  await cell(page, 'applications.new').fill('10')
+  await page.getByRole('button', { name: 'Keep as a report and open it' }).click()
+  await expect(page).toHaveURL(/report=own-2024-/)
+  const id = /report=([a-z0-9-]+)/.exec(page.url())?.[1] ?? ''
+  await open(page, `#entry?report=${id}&lang=en`)
+  await cell(page, 'applications.new').fill('12')
+}
+
 test('says what is missing before a form can begin', async ({ page }) => {
   await open(page, '#entry?lang=en')
   await page.getByRole('button', { name: 'Begin' }).click()
@@ -122,13 +133,7 @@ test('keeps what is typed over a reload, then makes a report of it with dashboar
 })
 
 test('marks a number of a kept report that is typed over', async ({ page }) => {
-  await begin(page)
-  await cell(page, 'applications.new').fill('10')
-  await page.getByRole('button', { name: 'Keep as a report and open it' }).click()
-  await expect(page).toHaveURL(/report=own-2024-/)
-  const id = /report=([a-z0-9-]+)/.exec(page.url())?.[1] ?? ''
-  await open(page, `#entry?report=${id}&lang=en`)
-  await cell(page, 'applications.new').fill('12')
+  await correctKept(page)
   const json = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download the data (JSON)' }).click()
   const report = await reportOf(await json)
@@ -158,13 +163,7 @@ test('fits a phone: the wide table scrolls in its own box', async ({ page }) => 
 })
 
 test('keeps corrections that are not kept yet over a look at another view', async ({ page }) => {
-  await begin(page)
-  await cell(page, 'applications.new').fill('10')
-  await page.getByRole('button', { name: 'Keep as a report and open it' }).click()
-  await expect(page).toHaveURL(/report=own-2024-/)
-  const id = /report=([a-z0-9-]+)/.exec(page.url())?.[1] ?? ''
-  await open(page, `#entry?report=${id}&lang=en`)
-  await cell(page, 'applications.new').fill('12')
+  await correctKept(page)
   await expect(page.getByText('Cells changed and not kept: 1.')).toBeVisible()
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Statistics' }).click()
   await expect(page).toHaveURL(/#statistics/)
